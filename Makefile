@@ -1,0 +1,56 @@
+# The two commands of the README are `make demo` and `make test`; `make help` lists the rest.
+SHELL := /bin/bash
+VENV ?= .venv
+BIN := $(VENV)/bin
+PYTHON ?= python3
+PORT ?= 8000
+PYTEST := $(BIN)/python -m pytest -q
+export PYTHONUNBUFFERED := 1
+
+.PHONY: help system demo dev lint check test test-sqlite test-postgresql bench soak screenshots messages assets
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
+
+system: ## Install what the system must have (Debian as root), or say what is missing
+	@bash tests/system_packages.sh
+
+$(BIN)/.base: requirements/base.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/base.txt
+	@touch $@
+
+$(BIN)/.dev: requirements/dev.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@ $(BIN)/.base
+
+demo: system $(BIN)/.base ## Set everything up, load the demo content and serve it (PORT=8000)
+	@PORT=$(PORT) $(BIN)/python -m demo.serve
+
+dev: $(BIN)/.dev ## Serve for people who change the code: DEBUG on, reloading
+	$(BIN)/python -m network.words.catalogues
+	$(BIN)/python manage.py migrate -v0
+	$(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
+
+lint: $(BIN)/.dev ## Style, layers, templates, types, migrations, translations
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	PYTHONPATH=. $(BIN)/lint-imports
+	$(BIN)/djlint --quiet --lint templates
+	$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'templates/**/*.html')
+	$(BIN)/python -m tests.translations
+	$(BIN)/python manage.py makemigrations --check --dry-run
+
+check: lint test ## What continuous integration runs
+
+test: system $(BIN)/.dev test-sqlite test-postgresql ## Set everything up and run every test on both databases
+
+test-sqlite: $(BIN)/.dev
+	$(PYTEST) -n 2
+
+test-postgresql: $(BIN)/.dev
+	$(BIN)/python -m tests.servers postgresql -- $(PYTEST) -n 2 -m "not browser"
+
+messages: $(BIN)/.dev ## Collect translatable strings into locale/<room>/
+	$(BIN)/python -m tests.translations --collect

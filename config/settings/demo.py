@@ -1,0 +1,17 @@
+"""The demo: production's settings on plain HTTP, on this machine only.
+
+Left out, because plain HTTP cannot carry them: HSTS, the HTTPS redirect, Secure and `__Host-` cookies.
+"""
+
+from .base import *  # noqa: F403
+from .environment import VAR, env
+
+SECRET_FILE = VAR / "demo-secret"
+SECRET_KEY = env("SECRET_KEY", default="") or (SECRET_FILE.read_text() if SECRET_FILE.exists() else "")
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+DEMO = True
+ASSETS_BUILT = True
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}

@@ -1,0 +1,14 @@
+"""Static files are built, hashed and compressed once; media are what people upload."""
+
+from .environment import ROOT, VAR, env
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR / "static"
+STATICFILES_DIRS = [ROOT / "static"]
+MEDIA_URL = "/media/"
+MEDIA_ROOT = VAR / "media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+ASSETS_BUILT = env.bool("ASSETS_BUILT", default=False)

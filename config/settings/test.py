@@ -1,0 +1,16 @@
+"""For the tests: no DEBUG, quick password hashing, each run in a folder of its own."""
+
+import tempfile
+from pathlib import Path
+
+from .base import *  # noqa: F403
+
+SECRET_KEY = "only-for-tests-" + "x" * 40  # noqa: S105
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+DEMO = True
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="chanchala-media-"))
+STRIPE_SECRET_KEY = "sk_test_local"  # noqa: S105
+STRIPE_WEBHOOK_SECRETS = ["whsec_local"]

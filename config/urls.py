@@ -1,0 +1,30 @@
+"""Every address: machines and workplaces first, then one tree per language, Wagtail last."""
+
+from django.apps import apps
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.conf.urls.static import static
+from django.contrib import admin
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtail_admin_urls
+
+urlpatterns = [
+    path("", include("network.shell.urls")),
+    path("desk/", include("network.desk.urls")),
+    path("payments/", include("network.payments.urls")),
+    path("cms/", include(wagtail_admin_urls)),
+    path("dashboard/", apps.get_app_config("dashboard").urls),
+    path("django-admin/", admin.site.urls),
+    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+]
+
+urlpatterns += i18n_patterns(
+    path("account/", include("network.people.urls")),
+    path("search/", include("network.cards.urls")),
+    path("members/", include("network.organisations.urls")),
+    path("funds/", include("funding.urls")),
+    path("", include("marketplace.urls")),
+    path("", include("cms.urls")),
+    path("", include(wagtail_urls)),
+)

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ConsignmentsConfig(AppConfig):
+    name = "marketplace.consignments"
+    label = "consignments"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class OwedConfig(AppConfig):
+    name = "marketplace.owed"
+    label = "owed"

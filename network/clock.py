@@ -1,0 +1,1 @@
+"""The one clock: the database's time, read once per transaction."""

@@ -1,0 +1,16 @@
+"""Names for things that strangers may see: short, random, and never a primary key."""
+
+import secrets
+
+# No 0/o, 1/l/i, no vowels: a word cannot form, and a person can read it out.
+ALPHABET = "23456789bcdfghjkmnpqrstvwxz"
+
+
+def new_public_id():
+    """Ten random characters, about 47 bits."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(10))
+
+
+def new_token():
+    """A secret of 27 random characters, about 128 bits, for links that open something."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(27))

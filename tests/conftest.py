@@ -1,0 +1,52 @@
+"""One migrated database per run, one copy of it for each test that needs real commits."""
+
+import pytest
+from django.core.cache import cache
+from django.db import connections
+
+from network.words.catalogues import compile_catalogues
+from tests.databases import build_lock, databases, point_to
+
+
+@pytest.fixture(scope="session")
+def migrated(django_test_environment, django_db_blocker):
+    """The makers of databases and the name of the migrated template."""
+    with django_db_blocker.unblock():
+        maker = databases()
+        with build_lock():
+            template = maker.template()
+    return maker, template
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(migrated, django_db_blocker):
+    maker, template = migrated
+    with django_db_blocker.unblock():
+        name = maker.copy(template)
+        point_to(name)
+        yield
+        connections.close_all()
+        maker.drop(name)
+
+
+@pytest.fixture
+def own_database(migrated, django_db_setup, django_db_blocker):
+    """A database of this test's own: real transactions, many threads, no flush afterwards."""
+    maker, template = migrated
+    with django_db_blocker.unblock():
+        before = connections["default"].settings_dict["NAME"]
+        name = maker.copy(template)
+        point_to(name)
+        yield name
+        point_to(before)
+        maker.drop(name)
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    """Oscar caches category addresses by primary key, and SQLite hands those out again."""
+    cache.clear()
+
+
+def pytest_configure(config):
+    compile_catalogues()

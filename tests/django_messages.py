@@ -1,0 +1,14 @@
+"""Lets Babel read Django's templates, with Django's own translation of them into code."""
+
+import io
+
+from babel.messages.extract import extract_python
+from django.conf import settings
+from django.utils.translation.template import templatize
+
+
+def extract(fileobj, keywords, comment_tags, options):
+    if not settings.configured:
+        settings.configure(USE_I18N=True)
+    code = templatize(fileobj.read().decode(), origin=getattr(fileobj, "name", None))
+    return extract_python(io.BytesIO(code.encode()), [*keywords], comment_tags, options)

