@@ -1,0 +1,19 @@
+"""Organisations, and who may act for them or for the whole network."""
+
+from .delegate import Delegate, DelegateLog
+from .membership import Membership
+from .organisation import Dimension, DimensionText, Organisation, OrganisationText
+from .role import NetworkRole
+from .suspension import Suspension
+
+__all__ = [
+    "Delegate",
+    "DelegateLog",
+    "Dimension",
+    "DimensionText",
+    "Membership",
+    "NetworkRole",
+    "Organisation",
+    "OrganisationText",
+    "Suspension",
+]
