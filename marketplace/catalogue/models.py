@@ -1,1 +1,0 @@
-from oscar.apps.catalogue.models import *  # noqa: F403

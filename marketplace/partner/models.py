@@ -1,1 +1,0 @@
-from oscar.apps.partner.models import *  # noqa: F403
