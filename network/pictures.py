@@ -1,0 +1,60 @@
+"""Pictures that people upload: judged before they are decoded, then made anew without a trace of where they were taken."""
+
+import io
+import warnings
+
+from django.core.files.base import ContentFile
+from django.utils.translation import gettext_lazy as _
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+MAX_BYTES = 10 * 1024 * 1024
+MAX_PIXELS = 25_000_000
+FORMATS = ["JPEG", "PNG", "WEBP", "GIF", "AVIF"]
+
+
+class PictureRefused(ValueError):
+    """The upload is not a picture we take; `text` says why, to the person who chose it."""
+
+    def __init__(self, text):
+        super().__init__(text)
+        self.text = text
+
+
+def read_picture(upload):
+    """The picture in an uploaded file, upright and decoded, as a PIL image.
+
+    Size in bytes and in pixels are checked from the header, before anything is decoded: a file of ten
+    kilobytes can hold eighty million pixels. Raises PictureRefused.
+    """
+    if upload.size > MAX_BYTES:
+        raise PictureRefused(_("This picture is larger than 10 MB. Please choose a smaller one."))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            picture = Image.open(upload, formats=FORMATS)
+            if picture.width * picture.height > MAX_PIXELS:
+                raise PictureRefused(_("This picture has more than 25 million pixels. Please choose a smaller one."))
+            return ImageOps.exif_transpose(picture)
+    except PictureRefused:
+        raise
+    except (
+        UnidentifiedImageError,
+        OSError,
+        SyntaxError,
+        ValueError,
+        EOFError,
+        Image.DecompressionBombWarning,
+    ) as error:
+        raise PictureRefused(
+            _("This file is no picture that we can read. Please choose a photo (JPEG or PNG).")
+        ) from error
+
+
+def as_jpeg(picture, *, max_side, quality=82):
+    """The picture anew as a JPEG file, at most `max_side` pixels long, with no metadata at all."""
+    flat = Image.new("RGB", picture.size, "white")
+    flat.paste(picture.convert("RGBA"), mask=picture.convert("RGBA").getchannel("A"))
+    flat.thumbnail((max_side, max_side), Image.Resampling.LANCZOS)
+    buffer = io.BytesIO()
+    flat.save(buffer, "JPEG", quality=quality, optimize=True, progressive=True)
+    return ContentFile(buffer.getvalue(), name="picture.jpg")
