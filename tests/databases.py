@@ -26,7 +26,7 @@ def migrations_digest():
     for config in sorted(apps.get_app_configs(), key=lambda config: config.label):
         for path in sorted(Path(config.path, "migrations").glob("*.py")):
             digest.update(f"{config.label}/{path.name}\n".encode() + path.read_bytes())
-        digest.update(b"".join(path.read_bytes() for path in sorted(Path(config.path).glob("triggers*.py"))))
+        digest.update(b"".join(path.read_bytes() for path in sorted(Path(config.path).glob("triggers/*.py"))))
     return digest.hexdigest()[:16]
 
 

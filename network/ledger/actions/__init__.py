@@ -1,0 +1,18 @@
+"""Writing in the books."""
+
+from network.ledger.models import Transfer
+
+from .erase import erase_private
+from .hold import hold_transfer, post_pending, void_pending
+from .post import post_entry
+from .reverse import reverse_entry
+
+__all__ = [
+    "Transfer",
+    "erase_private",
+    "hold_transfer",
+    "post_entry",
+    "post_pending",
+    "reverse_entry",
+    "void_pending",
+]

@@ -1,0 +1,40 @@
+"""Setting money aside, and ending that once: posted for at most its amount, or voided."""
+
+from network.ledger.models import Transfer
+
+from .post import post_entry
+
+
+def hold_transfer(*, key, kind, debit, credit, amount, expires_at=None, happened_at=None, private=None):
+    """Set an amount aside until it is posted or voided; returns the pending Transfer.
+
+    It is out of reach of the drained account at once and reaches the other only when posted.
+    Raises what `post_entry` raises.
+    """
+    pending = Transfer(kind=Transfer.Kind.PENDING, debit=debit, credit=credit, amount=amount, expires_at=expires_at)
+    entry = post_entry(key=key, kind=kind, transfers=[pending], happened_at=happened_at, private=private)
+    return entry.transfers.select_related("entry", "debit", "credit").get()
+
+
+def post_pending(pending, *, key, kind, amount=None, happened_at=None, private=None):
+    """Move the pending amount, or less of it, for good; the rest is free again. Returns the entry.
+
+    Raises AlreadyResolved if it was posted or voided before, ValueError above the amount held.
+    """
+    amount = pending.amount if amount is None else amount
+    if amount > pending.amount:
+        raise ValueError(f"Only {pending.amount} is held, not {amount}")
+    return end(pending, Transfer.Kind.POST, amount, key=key, kind=kind, happened_at=happened_at, private=private)
+
+
+def void_pending(pending, *, key, kind, happened_at=None, private=None):
+    """Free what was set aside; returns the entry. Raises AlreadyResolved."""
+    outcome = {"key": key, "kind": kind, "happened_at": happened_at, "private": private}
+    return end(pending, Transfer.Kind.VOID, pending.amount, **outcome)
+
+
+def end(pending, how, amount, **entry):
+    row = Transfer(
+        kind=how, debit=pending.debit, credit=pending.credit, amount=amount, hold=pending.amount, origin=pending
+    )
+    return post_entry(transfers=[row], **entry)
