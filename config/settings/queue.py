@@ -2,7 +2,9 @@
 
 from .database import REDIS_URL
 
+CELERY_APP = "config.celery"
 CELERY_BROKER_URL = REDIS_URL
+CELERY_BROKER_CONNECTION_TIMEOUT = 2
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
@@ -11,8 +13,9 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 60,
     "unacked_restore_interval": 2,
     "unacked_restore_throttle": 1,
+    "socket_connect_timeout": 2,
 }
 CELERY_TIMEZONE = "Asia/Bangkok"
 CELERY_BEAT_SCHEDULE = {
-    "sweep the outbox": {"task": "network.outbox.tasks.sweep", "schedule": 5.0},
+    "sweep the outbox": {"task": "network.outbox.tasks.sweep", "schedule": 5.0, "options": {"expires": 5}},
 }
