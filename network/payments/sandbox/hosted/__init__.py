@@ -1,0 +1,1 @@
+"""The hosted Checkout page: plain HTML in Thai and English, without scripts."""

@@ -1,0 +1,114 @@
+"""Signed webhooks: planned with the event, delivered later, retried, and mishandled on request.
+
+Which events are dropped, doubled, delayed or shuffled follows from the seed and the event's
+number alone, so that a run can be repeated.
+"""
+
+import hashlib
+import hmac
+import http.client
+import json
+import random
+import time
+from urllib.parse import urlsplit
+
+from network.payments.sandbox.lists import public
+from network.payments.sandbox.sandbox import Sandbox
+
+GIVE_UP_AFTER = 3 * 24 * 3600
+LONGEST_WAIT = 6 * 3600
+
+
+def plan_deliveries(sandbox: Sandbox, event: dict) -> None:
+    """Write down the deliveries of a new event, in the transaction that made the event."""
+    wishes = sandbox.setting("webhooks")
+    if not wishes["url"]:
+        return
+    number = sandbox.store.place(event["id"], "event")
+    chance = random.Random(f"{wishes['seed']}:{number}")  # noqa: S311
+    if chance.random() < wishes["drop"]:
+        return
+    for _ in range(chance.randint(*wishes["copies"])):
+        delay, rank = chance.uniform(*wishes["delay"]), chance.random()
+        plan_delivery(sandbox, event["id"], delay=delay, rank=rank if wishes["shuffle"] else float(number))
+
+
+def plan_delivery(sandbox: Sandbox, event_id: str, *, delay: float = 0.0, rank: float = 0.0) -> None:
+    sandbox.store.write(
+        "INSERT INTO delivery (event, due_at, rank) VALUES (?, ?, ?)", event_id, sandbox.now() + delay, rank
+    )
+    sandbox.wake.set()
+
+
+def pending_deliveries(sandbox: Sandbox, *, due_only: bool) -> list[dict]:
+    due_by = sandbox.now() if due_only else float("inf")
+    return sandbox.store.rows(
+        "SELECT * FROM delivery WHERE state = 'pending' AND due_at <= ? ORDER BY rank, id", due_by
+    )
+
+
+def deliver(sandbox: Sandbox, *, due_only: bool = True) -> list[dict]:
+    """Try each pending delivery once, one after the other; returns what came of each."""
+    with sandbox.delivering:
+        return [_try(sandbox, delivery) for delivery in pending_deliveries(sandbox, due_only=due_only)]
+
+
+def deliver_events(sandbox: Sandbox, event_ids: list[str]) -> list[dict]:
+    """Deliver these events now, in this order, whatever was planned for them."""
+    with sandbox.delivering:
+        return [{"event": event_id, "answer": _send(sandbox, event_id)} for event_id in event_ids]
+
+
+def _try(sandbox, delivery):
+    answer = _send(sandbox, delivery["event"])
+    tries = delivery["tries"] + 1
+    wishes = sandbox.setting("webhooks")
+    wait = min(wishes["retry_base"] * 2 ** min(tries - 1, 20), LONGEST_WAIT)
+    state = "delivered" if _is_success(answer) else "pending"
+    event = sandbox.fetch("event", delivery["event"])
+    if state == "pending" and sandbox.now() + wait > event["created"] + GIVE_UP_AFTER:
+        state = "exhausted"
+    sandbox.store.write(
+        "UPDATE delivery SET state = ?, tries = ?, last_answer = ?, due_at = ? WHERE id = ?",
+        state,
+        tries,
+        str(answer),
+        sandbox.now() + wait,
+        delivery["id"],
+    )
+    return {"event": delivery["event"], "answer": answer, "state": state, "tries": tries}
+
+
+def _is_success(answer) -> bool:
+    return isinstance(answer, int) and 200 <= answer < 300
+
+
+def _send(sandbox, event_id) -> int | str:
+    """Post the event; returns the receiver's status, or what kept it from answering."""
+    wishes = sandbox.setting("webhooks")
+    body = body_of(sandbox.fetch("event", event_id))
+    headers = {
+        "Content-Type": "application/json; charset=utf-8",
+        "User-Agent": "Stripe-sandbox/1.0",
+        "Stripe-Signature": signature(body, wishes["secrets"], int(time.time()) + wishes["skew"]),
+    }
+    target = urlsplit(wishes["url"] or "")
+    connection = http.client.HTTPConnection(target.hostname or "", target.port or 80, timeout=wishes["timeout"])
+    try:
+        connection.request("POST", target.path or "/", body, headers)
+        return connection.getresponse().status
+    except (OSError, http.client.HTTPException) as error:
+        return type(error).__name__
+    finally:
+        connection.close()
+
+
+def body_of(event: dict) -> bytes:
+    return json.dumps(public(event), ensure_ascii=False, indent=2).encode()
+
+
+def signature(body: bytes, secrets: list[str], moment: int) -> str:
+    """The Stripe-Signature header: one v1 mark for each secret that is valid now."""
+    signed = b"%d.%s" % (moment, body)
+    marks = [hmac.new(secret.encode(), signed, hashlib.sha256).hexdigest() for secret in secrets]
+    return ",".join([f"t={moment}", *(f"v1={mark}" for mark in marks)])
