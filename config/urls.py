@@ -28,3 +28,8 @@ urlpatterns += i18n_patterns(
     path("", include("cms.urls")),
     path("", include(wagtail_urls)),
 )
+
+handler400 = "network.shell.views.bad_request"
+handler403 = "network.shell.views.permission_denied"
+handler404 = "network.shell.views.not_found"
+handler500 = "network.shell.views.server_error"

@@ -13,5 +13,5 @@ DEMO = True
 ASSETS_BUILT = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "network.shell.storage.BuiltStaticFilesStorage"},
 }

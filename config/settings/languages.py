@@ -14,6 +14,28 @@ LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 
+# Addresses for machines, workplaces and staff: they carry no language, and never redirect into one.
+MACHINE_PATHS = (
+    "/api/",
+    "/calendar/",
+    "/cms/",
+    "/dashboard/",
+    "/demo/",
+    "/desk/",
+    "/django-admin/",
+    "/feeds/",
+    "/healthz",
+    "/language/",
+    "/media/",
+    "/p/",
+    "/payments/",
+    "/readyz",
+    "/robots.txt",
+    "/sitemap",
+    "/static/",
+    "/styleguide/",
+)
+
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Bangkok"

@@ -18,5 +18,5 @@ CSRF_COOKIE_NAME = "__Host-csrf"
 ASSETS_BUILT = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "network.shell.storage.BuiltStaticFilesStorage"},
 }

@@ -12,4 +12,4 @@ TEMPLATES = [
     }
 ]
 
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "network.shell.forms.ShellRenderer"

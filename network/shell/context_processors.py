@@ -1,5 +1,7 @@
 """What every page's frame needs, lazily."""
 
+from network.shell.frame import Frame
+
 
 def shell(request):
-    return {}
+    return {"shell": Frame(request)}

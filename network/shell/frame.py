@@ -1,0 +1,111 @@
+"""The frame around every page: where one can go from anywhere."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import cached_property
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+TABS = [
+    ("", _("Home"), "home"),
+    ("shop/", _("Shop"), "shop"),
+    ("trips/", _("Visit"), "visit"),
+    ("funds/", _("Give"), "give"),
+    ("me/", _("Me"), "me"),
+]
+TOP = [
+    ("shop/", _("Shop")),
+    ("trips/", _("Visit")),
+    ("funds/", _("Give")),
+    ("stories/", _("Stories")),
+    ("members/", _("Members")),
+]
+FOOT = [
+    (
+        _("Explore"),
+        [
+            ("shop/", _("Local goods")),
+            ("trips/", _("Community trips")),
+            ("market/", _("Pre-orders")),
+            ("stories/", _("Stories")),
+            ("events/", _("Events")),
+        ],
+    ),
+    (
+        _("Support"),
+        [
+            ("funds/", _("Funds and their books")),
+            ("campaigns/", _("Campaigns")),
+            ("members/", _("Members of the network")),
+            ("data/", _("Indicators and data")),
+            ("learn/", _("Learn")),
+        ],
+    ),
+    (
+        _("Help"),
+        [
+            ("orders/", _("Find my order")),
+            ("delivery/", _("Delivery and returns")),
+            ("contact/", _("Contact us")),
+            ("about/", _("About us")),
+        ],
+    ),
+]
+SMALL_PRINT = [("terms/", _("Terms")), ("privacy/", _("Privacy"))]
+
+
+@dataclass(frozen=True)
+class Way:
+    """A link of the frame; `current` when the reader stands on it or below."""
+
+    path: str
+    label: str
+    icon: str = ""
+    current: bool = False
+
+
+class Frame:
+    """What base.html asks for, worked out only when it asks; needs neither session nor database."""
+
+    def __init__(self, request=None):
+        self.path = request.path if request else ""
+        self.root = f"/{get_language()}/"
+
+    def way(self, path, label, icon=""):
+        target = self.root + path
+        current = self.path == target or bool(path) and self.path.startswith(target)
+        return Way(target, label, icon, current)
+
+    @property
+    def home(self):
+        return self.root
+
+    desk = "/desk/"
+
+    @property
+    def search(self):
+        return f"{self.root}search/"
+
+    @property
+    def basket(self):
+        return f"{self.root}shop/basket/"
+
+    @property
+    def me(self):
+        return f"{self.root}me/"
+
+    @cached_property
+    def tabs(self):
+        return [self.way(*tab) for tab in TABS]
+
+    @cached_property
+    def top(self):
+        return [self.way(*way) for way in TOP]
+
+    @cached_property
+    def foot(self):
+        return [(title, [self.way(*way) for way in ways]) for title, ways in FOOT]
+
+    @cached_property
+    def small_print(self):
+        return [self.way(*way) for way in SMALL_PRINT]

@@ -1,0 +1,53 @@
+"""The pages that belong to no room: the language switch, what went wrong, the style guide."""
+
+from django.conf import settings
+from django.http import Http404, HttpResponseRedirect, HttpResponseServerError
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_safe
+from django_ratelimit.exceptions import Ratelimited
+
+from network.shell.frame import Frame
+from network.shell.styleguide import guide
+
+
+@require_safe
+def choose_language(request, code):
+    """Remember the reader's language and go on to the page."""
+    if code not in settings.LANGUAGES_OFFERED:
+        raise Http404("This language is not offered.")
+    target = request.GET.get("to", "/")
+    if not url_has_allowed_host_and_scheme(target, allowed_hosts=None) or not target.startswith("/"):
+        target = f"/{code}/"
+    response = HttpResponseRedirect(target)
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME, code, settings.LANGUAGE_COOKIE_AGE, samesite=settings.LANGUAGE_COOKIE_SAMESITE
+    )
+    return response
+
+
+@require_safe
+def styleguide(request):
+    """Every component with real words, as it comes out of the templates."""
+    return render(request, "styleguide/styleguide.html", guide())
+
+
+def bad_request(request, exception):
+    return render(request, "400.html", status=400)
+
+
+def permission_denied(request, exception):
+    """Not for you; or, from the throttle, not so fast."""
+    if isinstance(exception, Ratelimited):
+        return render(request, "429.html", status=429)
+    return render(request, "403.html", status=403)
+
+
+def not_found(request, exception):
+    return render(request, "404.html", status=404)
+
+
+def server_error(request):
+    """Without context processors: whatever broke may be among them."""
+    return HttpResponseServerError(render_to_string("500.html", {"shell": Frame(request)}))
