@@ -48,5 +48,15 @@ def empty_cache():
     cache.clear()
 
 
+@pytest.fixture(scope="session")
+def soak(request):
+    """Whether each promise is to be proved at its stated size, however long that takes."""
+    return request.config.getoption("--soak")
+
+
+def pytest_addoption(parser):
+    parser.addoption("--soak", action="store_true", help="prove the promises at their stated sizes")
+
+
 def pytest_configure(config):
     compile_catalogues()

@@ -169,6 +169,7 @@ class Transfer(models.Model):
             models.Index(fields=["debit", "id", "kind", "amount", "hold"], name="transfer_debits"),
             models.Index(fields=["credit", "id", "kind", "amount", "hold"], name="transfer_credits"),
             models.Index(fields=["origin"], condition=Q(kind="reversal"), name="transfer_reversals"),
+            models.Index(fields=["expires_at"], condition=Q(kind="pending"), name="transfer_expiries"),
         ]
 
     def __str__(self):

@@ -2,8 +2,8 @@
 
 from django.db import DatabaseError, connection
 from django.utils.timezone import localdate
-from django.utils.timezone import now as clock_now
 
+from network.clock import now
 from network.ledger.accounts import demand_opaque
 from network.ledger.digests import facts_of, new_salt, private_digest
 from network.ledger.exceptions import AlreadyResolved, KeyReused, NotReversible, Overdrawn
@@ -54,7 +54,7 @@ def compose(key, kind, rows, happened_at, private):
     """The unsaved entry with its digests, and (salt, facts) of its private note."""
     if not rows:
         raise ValueError("An entry has at least one transfer.")
-    recorded_at = clock_now()
+    recorded_at = now()
     happened_at = happened_at or recorded_at
     salt, facts = new_salt(), facts_of(private)
     for n, row in enumerate(rows, 1):
