@@ -1,6 +1,6 @@
 """Charges: one try to take money, failed or successful, and how much of it has gone back."""
 
-from network.payments.sandbox.cards import TestCard
+from network.payments.sandbox.cards import Card
 from network.payments.sandbox.lists import listing, page
 from network.payments.sandbox.parameters import text
 from network.payments.sandbox.sandbox import Sandbox, new_id
@@ -9,7 +9,7 @@ from network.payments.sandbox.store import equals
 LIST = listing(payment_intent=text(), transfer_group=text())
 
 
-def card_details(card: TestCard) -> dict:
+def card_details(card: Card) -> dict:
     """What a charge tells of the card; the number itself is kept nowhere."""
     shown = {
         "brand": card.brand,

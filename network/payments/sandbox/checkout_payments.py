@@ -6,7 +6,7 @@ that a double click, a second tab or a late return pays nothing twice.
 
 from network.payments.sandbox import checkout_sessions, disputes, payment_intents
 from network.payments.sandbox.balance import in_baht
-from network.payments.sandbox.cards import CARDS, TestCard
+from network.payments.sandbox.cards import CARDS, Card
 from network.payments.sandbox.charges import card_details, promptpay_details
 from network.payments.sandbox.errors import refused
 from network.payments.sandbox.sandbox import Sandbox
@@ -37,7 +37,7 @@ def open_session(sandbox: Sandbox, session_id: str) -> dict:
     return session
 
 
-def pay_by_card(sandbox: Sandbox, session_id: str, card: TestCard, email: str) -> str:
+def pay_by_card(sandbox: Sandbox, session_id: str, card: Card, email: str) -> str:
     """Charge a test card: returns "paid", or "asked" when the bank wants to see the buyer.
 
     Raises NotOpen or Declined.

@@ -18,9 +18,10 @@ from network.payments.sandbox.loopback import is_local_address
 from network.payments.sandbox.sandbox import DEFAULT_SETTINGS, Sandbox
 from network.payments.sandbox.store import TABLES
 from network.payments.sandbox.timers import run_due_timers
-from network.payments.sandbox.webhooks import deliver, deliver_events
+from network.payments.sandbox.webhooks import deliver_all, deliver_events
 
 PREFIX = "/_control/"
+DECADE = 10 * 366 * 24 * 3600
 SOMEBODY = "buyer@example.com"
 
 
@@ -29,7 +30,7 @@ def clock(sandbox: Sandbox, *, advance: float = 0, now: float | None = None) -> 
     offset = sandbox.setting("clock_offset") + _number(advance, "advance")
     if now is not None:
         offset += _number(now, "now") - sandbox.now()
-    sandbox.change("clock_offset", offset)
+    sandbox.change("clock_offset", _number(offset, "clock", least=-DECADE, most=DECADE))
     return {"now": sandbox.now(), "timers_run": run_due_timers(sandbox)}
 
 
@@ -46,7 +47,8 @@ def set_fault(
     """Let the next calls that match go wrong; the path may hold stars."""
     if kind not in faults.KINDS:
         raise invalid_parameter("kind", f"kind must be one of {', '.join(faults.KINDS)}.")
-    times, seconds = int(_number(times, "times", least=1)), _number(seconds, "seconds", least=0)
+    times = int(_number(times, "times", least=1, most=1_000_000))
+    seconds = _number(seconds, "seconds", least=0, most=3600)
     faults.add(sandbox, kind=kind, path=path, method=method, times=times, seconds=seconds, effect=effect)
     return {"faults": sandbox.store.rows("SELECT * FROM fault WHERE remaining > 0 ORDER BY id")}
 
@@ -71,7 +73,7 @@ def _check_webhook_setting(name, value, example):
         if value is not None and not is_local_address(value):
             raise invalid_parameter("url", "Webhooks go to http addresses on this machine only.")
     elif name == "secrets":
-        if not isinstance(value, list) or not all(isinstance(secret, str) and secret for secret in value):
+        if not _is_texts(value) or not all(value):
             raise invalid_parameter("secrets", "secrets must be a list of texts.")
     elif isinstance(example, list):
         if (
@@ -89,7 +91,7 @@ def _check_webhook_setting(name, value, example):
 
 def flush_deliveries(sandbox: Sandbox) -> dict:
     """Try every pending delivery once, now, whether due or paused, before answering."""
-    return {"tried": deliver(sandbox, due_only=False)}
+    return {"tried": deliver_all(sandbox)}
 
 
 def send_events(sandbox: Sandbox, *, events: list[str]) -> dict:
@@ -109,6 +111,8 @@ def pay_session(
     email: str = "",
 ) -> dict:
     """Do what a buyer does on the page: outcome is paid, failed or (PromptPay) later."""
+    _one_of(method, "method", checkout_sessions.METHODS)
+    _one_of(outcome, "outcome", ("paid", "failed", "later") if method == "promptpay" else ("paid", "failed"))
     found = sandbox.fetch("checkout.session", session, param="session")
     email = email or found["customer_email"] or SOMEBODY
     if method == "card":
@@ -182,7 +186,8 @@ def change_settings(sandbox: Sandbox, **changes) -> dict:
     """promptpay_delay and refund_delay in seconds; refund_start: status by payment method."""
     for name, value in changes.items():
         if name == "refund_start" and isinstance(value, dict):
-            for status in value.values():
+            for method, status in value.items():
+                _one_of(method, name, checkout_sessions.METHODS)
                 _one_of(status, name, ("pending", "requires_action", "succeeded", "failed"))
         elif name in ("promptpay_delay", "refund_delay"):
             _number(value, name, least=0)
@@ -192,7 +197,7 @@ def change_settings(sandbox: Sandbox, **changes) -> dict:
     return {name: sandbox.setting(name) for name in DEFAULT_SETTINGS}
 
 
-def change_object(sandbox: Sandbox, *, id: str, set: dict) -> dict:  # noqa: A002
+def change_object(sandbox: Sandbox, *, id: str, set: dict) -> dict:
     """Overwrite properties of a stored object, to see whether the shop notices."""
     with sandbox.store.transaction():
         found = sandbox.store.get(id)
@@ -264,11 +269,30 @@ def _run(sandbox, request):
     if command is None or request.method not in ("GET", "POST"):
         raise missing_object("control command", name)
     given = _json_object(request) if request.method == "POST" else {}
-    try:
-        inspect.signature(command).bind(sandbox, **given)
-    except TypeError as error:
-        raise invalid_parameter("body", f"{name}: {error}.") from error
+    _check_types(command, given)
     return command(sandbox, **given)
+
+
+def _check_types(command, given):
+    """The command's own signature is its schema; numbers are looked at where they are used."""
+    signature = inspect.signature(command)
+    try:
+        signature.bind(None, **given)
+    except TypeError as error:
+        raise invalid_parameter("body", f"{error}.") from error
+    for name, value in given.items():
+        wanted = signature.parameters[name].annotation if name in signature.parameters else object
+        fits = _is_texts(value) if wanted == list[str] else not _is_plain(wanted) or isinstance(value, wanted)
+        if not fits:
+            raise invalid_parameter(name, f"{name} must be {wanted}.")
+
+
+def _is_plain(wanted):
+    return wanted in (str, str | None, bool, dict)
+
+
+def _is_texts(value):
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
 def _json_object(request):
@@ -284,9 +308,10 @@ def _json_object(request):
     return given
 
 
-def _number(value, name, least=-math.inf):
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value) or value < least:
-        raise invalid_parameter(name, f"{name} must be a number, at least {least}.")
+def _number(value, name, least=-math.inf, most=math.inf):
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if not number or not math.isfinite(value) or not least <= value <= most:
+        raise invalid_parameter(name, f"{name} must be a number between {least} and {most}.")
     return value
 
 

@@ -7,11 +7,13 @@ call that was refused before it executed. A key is forgotten after 24 hours.
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
 
 from network.payments.sandbox.errors import StripeError, invalid_parameter
 from network.payments.sandbox.sandbox import Sandbox
 
+KEY = re.compile(r"[\x20-\x7e]{1,255}")
 KEPT_FOR = 24 * 3600
 Outcome = tuple[int, str]  # status and body
 
@@ -24,8 +26,8 @@ def fingerprint(method: str, path: str, params: dict) -> str:
 
 
 def check_key(key: str) -> None:
-    if not key or len(key) > 255:
-        raise invalid_parameter("Idempotency-Key", "An idempotency key has 1 to 255 characters.")
+    if not KEY.fullmatch(key):
+        raise invalid_parameter("Idempotency-Key", "An idempotency key has 1 to 255 plain characters.")
 
 
 def take_key(sandbox: Sandbox, key: str, print_of_call: str, request_id: str) -> dict | None:

@@ -14,6 +14,7 @@ Check = Callable[[object, str], object]
 
 KEY_PARTS = re.compile(r"\[([^\[\]]*)\]")
 WHOLE_NUMBER = re.compile(r"-?[0-9]{1,15}")
+HOST = re.compile(r"[a-z0-9.-]+|[0-9a-f:]+")
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
@@ -120,15 +121,21 @@ def boolean() -> Check:
 def web_address() -> Check:
     def check(value, name):
         value = text(most=5000)(value, name)
-        try:
-            parts = urlsplit(value)
-        except ValueError:
-            parts = urlsplit("")
-        if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"\s", value):
+        if not is_web_address(value):
             raise invalid_parameter(name, f"{name} is not a web address.", code="url_invalid")
         return value
 
     return check
+
+
+def is_web_address(value: str) -> bool:
+    """http or https, a plain host, and nothing that would break a header line."""
+    try:
+        parts = urlsplit(value)
+        known = parts.scheme in ("http", "https") and parts.port != 0
+    except ValueError:
+        return False
+    return known and bool(HOST.fullmatch(parts.hostname or "")) and value.isprintable() and " " not in value
 
 
 def email() -> Check:

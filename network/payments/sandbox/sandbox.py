@@ -74,7 +74,7 @@ class Sandbox:
 
     def fetch(self, kind: str, object_id: str, *, param: str = "id", status: int = 404) -> dict:
         """The object by its id, or a resource_missing error."""
-        found = self.store.get(object_id, kind)
+        found = self.store.get(object_id, kind) if isinstance(object_id, str) else None
         if found is None:
             raise missing_object(kind, object_id, param=param, status=status)
         return found

@@ -8,6 +8,7 @@ import hashlib
 import hmac
 import http.client
 import json
+import math
 import random
 import time
 from urllib.parse import urlsplit
@@ -40,17 +41,22 @@ def plan_delivery(sandbox: Sandbox, event_id: str, *, delay: float = 0.0, rank: 
     sandbox.wake.set()
 
 
-def pending_deliveries(sandbox: Sandbox, *, due_only: bool) -> list[dict]:
-    due_by = sandbox.now() if due_only else float("inf")
-    return sandbox.store.rows(
-        "SELECT * FROM delivery WHERE state = 'pending' AND due_at <= ? ORDER BY rank, id", due_by
-    )
+def pending_deliveries(sandbox: Sandbox, *, due_by: float = math.inf, limit: int = -1) -> list[dict]:
+    sql = "SELECT * FROM delivery WHERE state = 'pending' AND due_at <= ? ORDER BY rank, id LIMIT ?"
+    return sandbox.store.rows(sql, due_by, limit)
 
 
-def deliver(sandbox: Sandbox, *, due_only: bool = True) -> list[dict]:
-    """Try each pending delivery once, one after the other; returns what came of each."""
+def deliver_next(sandbox: Sandbox) -> bool:
+    """Try the first delivery that is due; returns whether there was one."""
     with sandbox.delivering:
-        return [_try(sandbox, delivery) for delivery in pending_deliveries(sandbox, due_only=due_only)]
+        due = pending_deliveries(sandbox, due_by=sandbox.now(), limit=1)
+        return bool([_try(sandbox, delivery) for delivery in due])
+
+
+def deliver_all(sandbox: Sandbox) -> list[dict]:
+    """Try each pending delivery once, due or not; returns what came of each."""
+    with sandbox.delivering:
+        return [_try(sandbox, delivery) for delivery in pending_deliveries(sandbox)]
 
 
 def deliver_events(sandbox: Sandbox, event_ids: list[str]) -> list[dict]:
@@ -86,14 +92,16 @@ def _is_success(answer) -> bool:
 def _send(sandbox, event_id) -> int | str:
     """Post the event; returns the receiver's status, or what kept it from answering."""
     wishes = sandbox.setting("webhooks")
+    if not wishes["url"]:
+        return "no address"
     body = body_of(sandbox.fetch("event", event_id))
     headers = {
         "Content-Type": "application/json; charset=utf-8",
         "User-Agent": "Stripe-sandbox/1.0",
         "Stripe-Signature": signature(body, wishes["secrets"], int(time.time()) + wishes["skew"]),
     }
-    target = urlsplit(wishes["url"] or "")
-    connection = http.client.HTTPConnection(target.hostname or "", target.port or 80, timeout=wishes["timeout"])
+    target = urlsplit(wishes["url"])
+    connection = http.client.HTTPConnection(target.hostname, target.port or 80, timeout=wishes["timeout"])
     try:
         connection.request("POST", target.path or "/", body, headers)
         return connection.getresponse().status

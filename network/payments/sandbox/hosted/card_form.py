@@ -3,14 +3,14 @@
 import re
 from datetime import UTC, datetime
 
-from network.payments.sandbox.cards import TestCard, find_card
+from network.payments.sandbox.cards import Card, find_card
 from network.payments.sandbox.hosted.visit import Visit
 from network.payments.sandbox.parameters import is_email
 
 EXPIRY = re.compile(r"\s*(0?[1-9]|1[0-2])\s*/\s*(?:20)?([0-9]{2})\s*", re.ASCII)
 
 
-def read_card_form(visit: Visit) -> tuple[TestCard | None, str, dict[str, str]]:
+def read_card_form(visit: Visit) -> tuple[Card | None, str, dict[str, str]]:
     """The test card, the e-mail, and each mistake as field → name of its text."""
     email, mistakes = read_email(visit, "email")
     card = find_card(visit.form.get("number", ""))

@@ -1,7 +1,8 @@
 """One request of a buyer's browser for one session."""
 
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
+from string import punctuation
+from urllib.parse import quote, urlsplit
 
 from network.payments.sandbox.balance import in_baht
 from network.payments.sandbox.exchange import Reply
@@ -17,9 +18,9 @@ class Visit:
     form: dict[str, str]
 
     def step(self, name: str) -> str:
-        """The address of a step of this session, in the reader's language."""
+        """The path of a step of this session, in the reader's language."""
         path = f"/c/pay/{self.session['id']}" + (f"/{name}" if name else "")
-        return f"{self.sandbox.public_url}{path}?lang={self.texts['language']}"
+        return f"{urlsplit(self.sandbox.public_url).path}{path}?lang={self.texts['language']}"
 
     def redirect(self, step: str) -> Reply:
         return Reply(303, headers={"Location": self.step(step), "Cache-Control": "no-store"})
@@ -28,12 +29,14 @@ class Visit:
         return Reply(303, headers={"Location": self.success_address(), "Cache-Control": "no-store"})
 
     def success_address(self) -> str:
-        return self.session["success_url"].replace("{CHECKOUT_SESSION_ID}", self.session["id"])
+        """The shop's address with our id in it, in the ASCII that a header can carry."""
+        address = self.session["success_url"].replace("{CHECKOUT_SESSION_ID}", self.session["id"])
+        return quote(address, safe=punctuation)
 
     def shop_origin(self) -> str:
         """Where the shop lives: the one foreign address that our forms may end at."""
         parts = urlsplit(self.session["success_url"])
-        return f"{parts.scheme}://{parts.netloc}"
+        return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
 
     def money(self, satang: int) -> str:
         return money(in_baht(satang), self.texts)

@@ -34,7 +34,9 @@ def test_a_key_may_come_as_basic_authorisation(sandbox):
     assert sandbox.ask("GET", "/v1/events", headers=headers)[0] == 200
 
 
-@pytest.mark.parametrize("path", ["/v1/nothing", "/v1/customers", "/v1/checkout/sessions/../x", "/v1/events/%00"])
+@pytest.mark.parametrize(
+    "path", ["/v1/nothing", "/v1/customers", "/v1/checkout/sessions/../x", "/v1//[x", "/v1/events/%00"]
+)
 def test_an_unknown_call_is_a_404_in_stripes_shape(sandbox, path):
     headers = {"Authorization": "Bearer sk_test_1"}
 
@@ -64,6 +66,10 @@ def test_a_malformed_body_is_a_400(sandbox, body):
 
     assert status == 400
     assert "error" in json.loads(answer)
+
+
+def test_an_address_that_is_none_is_a_404(sandbox):
+    assert sandbox.ask("GET", "//[nowhere")[0] == 404
 
 
 def test_a_body_over_a_megabyte_is_not_read(sandbox):

@@ -76,7 +76,7 @@ def test_a_declined_card_charges_nothing_and_another_may_be_tried(client, sandbo
 
 def test_the_bank_asks_first_and_a_yes_pays(client, sandbox, session):
     status, headers, _ = sandbox.submit(session, "card", **{**GOOD, "number": "4000 0025 0000 3155"})
-    assert (status, headers["Location"]) == (303, f"{sandbox.url}/c/pay/{session.id}/bank?lang=th")
+    assert (status, headers["Location"]) == (303, f"/c/pay/{session.id}/bank?lang=th")
     assert "ธนาคารขอถามก่อน" in page(sandbox, session, "/bank")[2]
     assert client.v1.payment_intents.list().data[0].status == "requires_action"
 
@@ -147,6 +147,16 @@ def test_what_the_shop_wrote_is_escaped(client, sandbox):
 
     assert "<script" not in html
     assert '"><b>' not in html
+
+
+def test_a_thai_address_of_the_shop_is_led_to_in_ascii(client, sandbox):
+    thai = "http://127.0.0.1:8000/ขอบคุณ/?session={CHECKOUT_SESSION_ID}&next=%2Fth%2F#top"
+    session = client.v1.checkout.sessions.create(session_params(success_url=thai))
+
+    status, headers, _ = sandbox.submit(session, "card", **GOOD)
+
+    encoded = "http://127.0.0.1:8000/%E0%B8%82%E0%B8%AD%E0%B8%9A%E0%B8%84%E0%B8%B8%E0%B8%93/"
+    assert (status, headers["Location"]) == (303, f"{encoded}?session={session.id}&next=%2Fth%2F#top")
 
 
 def test_an_old_tab_learns_that_it_is_over(client, sandbox, session):

@@ -166,6 +166,18 @@ def test_while_paused_nothing_is_sent(sandbox, receiver):
     wait_until(lambda: receiver.types() == PAID)
 
 
+def test_a_receiver_that_hangs_delays_no_timer_longer_than_its_own_timeout(sandbox, receiver):
+    sandbox.control("webhooks", timeout=0.3)
+    sandbox.control("settings", promptpay_delay=0.1)
+    receiver.on_post = lambda: time.sleep(0.5)
+    client = sandbox.client()
+    session = client.v1.checkout.sessions.create(session_params())
+
+    sandbox.control("sessions/pay", session=session.id, method="promptpay", outcome="later")
+
+    wait_until(lambda: client.v1.checkout.sessions.retrieve(session.id).payment_status == "paid", seconds=1)
+
+
 def test_events_are_delivered_in_any_order_on_demand(sandbox, receiver):
     pay_while_paused(sandbox)
     ids = [event.id for event in sandbox.client().v1.events.list().data]
