@@ -15,6 +15,8 @@ from network.payments.sandbox.server import SandboxServer
 from network.payments.sandbox.store import Store
 from network.payments.sandbox.timers import Worker
 
+log = logging.getLogger(__name__)
+
 STOPPED, WRONG_USAGE, PORT_TAKEN, NO_DATABASE = 0, 2, 3, 4
 EXIT_CODES = "exit codes: 0 stopped by a signal, 2 wrong usage, 3 the port is taken, 4 the database cannot be used"
 
@@ -98,11 +100,11 @@ def serve(server: SandboxServer, sandbox: Sandbox) -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     worker = Worker(sandbox)
     worker.start()
-    print(f"Stripe sandbox on http://127.0.0.1:{server.server_port} (no real money)", flush=True)
     try:
+        print(f"Stripe sandbox on http://127.0.0.1:{server.server_port} (no real money)", flush=True)
         server.serve_forever(poll_interval=0.2)
     except KeyboardInterrupt:
-        pass
+        log.info("stopping")
     finally:
         worker.stop()
         server.server_close()

@@ -21,7 +21,7 @@ from network.payments.sandbox.timers import run_due_timers
 from network.payments.sandbox.webhooks import deliver_all, deliver_events
 
 PREFIX = "/_control/"
-DECADE = 10 * 366 * 24 * 3600
+FARTHEST = 10 * 366 * 24 * 3600  # ten years of seconds; no number here needs to be larger
 SOMEBODY = "buyer@example.com"
 
 
@@ -30,7 +30,7 @@ def clock(sandbox: Sandbox, *, advance: float = 0, now: float | None = None) -> 
     offset = sandbox.setting("clock_offset") + _number(advance, "advance")
     if now is not None:
         offset += _number(now, "now") - sandbox.now()
-    sandbox.change("clock_offset", _number(offset, "clock", least=-DECADE, most=DECADE))
+    sandbox.change("clock_offset", _number(offset, "clock", least=-FARTHEST, most=FARTHEST))
     return {"now": sandbox.now(), "timers_run": run_due_timers(sandbox)}
 
 
@@ -59,34 +59,38 @@ def clear_faults(sandbox: Sandbox) -> dict:
 
 def set_webhooks(sandbox: Sandbox, **changes) -> dict:
     """Where webhooks go, who signs them, and how badly they arrive."""
-    known = DEFAULT_SETTINGS["webhooks"]
     for name, value in changes.items():
-        if name not in known:
+        if name not in DEFAULT_SETTINGS["webhooks"]:
             raise invalid_parameter(name, f"Webhooks have no setting {name}.")
-        _check_webhook_setting(name, value, known[name])
+        _check_webhook_setting(name, value)
     sandbox.change("webhooks", changes)
     return sandbox.setting("webhooks")
 
 
-def _check_webhook_setting(name, value, example):
+def _check_webhook_setting(name, value):
     if name == "url":
         if value is not None and not is_local_address(value):
             raise invalid_parameter("url", "Webhooks go to http addresses on this machine only.")
     elif name == "secrets":
         if not _is_texts(value) or not all(value):
             raise invalid_parameter("secrets", "secrets must be a list of texts.")
-    elif isinstance(example, list):
-        if (
-            not isinstance(value, list)
-            or len(value) != 2
-            or not 0 <= _number(value[0], name) <= _number(value[1], name)
-        ):
-            raise invalid_parameter(name, f"{name} must be [least, most].")
-    elif isinstance(example, bool):
+    elif name in ("paused", "shuffle"):
         if not isinstance(value, bool):
             raise invalid_parameter(name, f"{name} must be true or false.")
+    elif name in ("copies", "delay"):
+        _check_range(name, value, whole=name == "copies")
+    elif name in ("seed", "skew"):
+        _whole(value, name)
     else:
-        _number(value, name)
+        _number(value, name, least=0, most=1 if name == "drop" else FARTHEST)
+
+
+def _check_range(name, value, *, whole):
+    if not isinstance(value, list) or len(value) != 2:
+        raise invalid_parameter(name, f"{name} must be [least, most].")
+    least, most = (_whole(bound, name) if whole else _number(bound, name) for bound in value)
+    if not 0 <= least <= most <= (100 if whole else FARTHEST):
+        raise invalid_parameter(name, f"{name} must be [least, most].")
 
 
 def flush_deliveries(sandbox: Sandbox) -> dict:
@@ -168,13 +172,13 @@ def open_dispute(
         found = sandbox.fetch("charge", charge) if charge else paid_charge(sandbox, payment_intent or "")
         if found is None:
             raise missing_object("charge", str(payment_intent), param="payment_intent")
-        return disputes.open_dispute(sandbox, found, _whole(amount), reason)
+        return disputes.open_dispute(sandbox, found, amount if amount is None else _whole(amount), reason)
 
 
 def win_dispute(sandbox: Sandbox, *, dispute: str, amount: int | None = None) -> dict:
     """The shop wins; with an amount, only so much of the money comes back."""
     with sandbox.store.transaction():
-        return disputes.win(sandbox, dispute, _whole(amount))
+        return disputes.win(sandbox, dispute, amount if amount is None else _whole(amount))
 
 
 def lose_dispute(sandbox: Sandbox, *, dispute: str) -> dict:
@@ -315,10 +319,10 @@ def _number(value, name, least=-math.inf, most=math.inf):
     return value
 
 
-def _whole(amount):
-    if amount is not None and (isinstance(amount, bool) or not isinstance(amount, int)):
-        raise invalid_parameter("amount", "amount must be a whole number of satang.")
-    return amount
+def _whole(value, name="amount"):
+    if isinstance(value, bool) or not isinstance(value, int) or abs(value) > FARTHEST:
+        raise invalid_parameter(name, f"{name} must be a whole number.")
+    return value
 
 
 def _one_of(value, name, allowed):

@@ -15,7 +15,7 @@ def host_of(authority: str) -> str:
 
 def is_local_address(address: object) -> bool:
     """Whether it is an http address on this machine."""
-    if not isinstance(address, str):
+    if not isinstance(address, str) or not address.isascii() or not address.isprintable() or " " in address:
         return False
     try:
         parts = urlsplit(address)

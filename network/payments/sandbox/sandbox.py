@@ -67,16 +67,16 @@ class Sandbox:
         self.store.write("DELETE FROM kept_reply WHERE status IS NULL")
         self.change("webhooks", self.webhooks_at_start)
 
-    def new(self, kind: str, prefix: str, *, length: int = 24, **properties) -> dict:
+    def new(self, kind: str, prefix: str, **properties) -> dict:
         """Store a new object of a kind under a fresh id."""
-        identity = {"id": new_id(prefix, length), "object": kind, "created": int(self.now()), "livemode": False}
+        identity = {"id": new_id(prefix), "object": kind, "created": int(self.now()), "livemode": False}
         return self.store.put({**identity, **properties})
 
-    def fetch(self, kind: str, object_id: str, *, param: str = "id", status: int = 404) -> dict:
+    def fetch(self, kind: str, object_id: str, *, param: str = "id") -> dict:
         """The object by its id, or a resource_missing error."""
         found = self.store.get(object_id, kind) if isinstance(object_id, str) else None
         if found is None:
-            raise missing_object(kind, object_id, param=param, status=status)
+            raise missing_object(kind, object_id, param=param)
         return found
 
     def plan(self, action: str, subject: str, due_at: float, **detail) -> None:

@@ -62,16 +62,17 @@ def deliver_all(sandbox: Sandbox) -> list[dict]:
 def deliver_events(sandbox: Sandbox, event_ids: list[str]) -> list[dict]:
     """Deliver these events now, in this order, whatever was planned for them."""
     with sandbox.delivering:
-        return [{"event": event_id, "answer": _send(sandbox, event_id)} for event_id in event_ids]
+        events = [sandbox.fetch("event", event_id) for event_id in event_ids]
+        return [{"event": event["id"], "answer": _send(sandbox, event)} for event in events]
 
 
 def _try(sandbox, delivery):
-    answer = _send(sandbox, delivery["event"])
+    event = sandbox.fetch("event", delivery["event"])
+    answer = _send(sandbox, event)
     tries = delivery["tries"] + 1
     wishes = sandbox.setting("webhooks")
     wait = min(wishes["retry_base"] * 2 ** min(tries - 1, 20), LONGEST_WAIT)
     state = "delivered" if _is_success(answer) else "pending"
-    event = sandbox.fetch("event", delivery["event"])
     if state == "pending" and sandbox.now() + wait > event["created"] + GIVE_UP_AFTER:
         state = "exhausted"
     sandbox.store.write(
@@ -82,19 +83,19 @@ def _try(sandbox, delivery):
         sandbox.now() + wait,
         delivery["id"],
     )
-    return {"event": delivery["event"], "answer": answer, "state": state, "tries": tries}
+    return {"event": event["id"], "answer": answer, "state": state, "tries": tries}
 
 
 def _is_success(answer) -> bool:
     return isinstance(answer, int) and 200 <= answer < 300
 
 
-def _send(sandbox, event_id) -> int | str:
+def _send(sandbox, event) -> int | str:
     """Post the event; returns the receiver's status, or what kept it from answering."""
     wishes = sandbox.setting("webhooks")
     if not wishes["url"]:
         return "no address"
-    body = body_of(sandbox.fetch("event", event_id))
+    body = body_of(event)
     headers = {
         "Content-Type": "application/json; charset=utf-8",
         "User-Agent": "Stripe-sandbox/1.0",
@@ -103,7 +104,8 @@ def _send(sandbox, event_id) -> int | str:
     target = urlsplit(wishes["url"])
     connection = http.client.HTTPConnection(target.hostname, target.port or 80, timeout=wishes["timeout"])
     try:
-        connection.request("POST", target.path or "/", body, headers)
+        path = target._replace(scheme="", netloc="", fragment="").geturl()
+        connection.request("POST", path or "/", body, headers)
         return connection.getresponse().status
     except (OSError, http.client.HTTPException) as error:
         return type(error).__name__

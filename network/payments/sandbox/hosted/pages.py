@@ -29,6 +29,7 @@ def answer(sandbox: Sandbox, request: Request) -> Reply:
     form = {key: values[0] for key, values in parse_qs(request.body.decode("utf-8", "replace")).items()}
     visit = Visit(sandbox, session, texts, form)
     try:
+        checkout_payments.open_session(sandbox, session_id)
         return perform(visit)
     except NotOpen as closed:
         return _closed(visit.of(closed.session), submitted=request.method == "POST")
@@ -45,12 +46,10 @@ def _closed(visit, *, submitted):
 
 
 def choose(visit: Visit) -> Reply:
-    checkout_payments.open_session(visit.sandbox, visit.session["id"])
     return ways_screen(visit, {})
 
 
 def pay_by_card(visit: Visit) -> Reply:
-    checkout_payments.open_session(visit.sandbox, visit.session["id"])
     card, email, mistakes = read_card_form(visit)
     if mistakes:
         return ways_screen(visit, mistakes, status=422)
@@ -60,7 +59,6 @@ def pay_by_card(visit: Visit) -> Reply:
 
 
 def ask_bank(visit: Visit) -> Reply:
-    checkout_payments.open_session(visit.sandbox, visit.session["id"])
     return bank_screen(visit)
 
 
@@ -71,7 +69,6 @@ def answer_bank(visit: Visit) -> Reply:
 
 
 def begin_promptpay(visit: Visit) -> Reply:
-    checkout_payments.open_session(visit.sandbox, visit.session["id"])
     email, mistakes = read_email(visit, "promptpay-email")
     if mistakes:
         return ways_screen(visit, mistakes, status=422)
@@ -80,8 +77,7 @@ def begin_promptpay(visit: Visit) -> Reply:
 
 
 def show_qr(visit: Visit) -> Reply:
-    session = checkout_payments.open_session(visit.sandbox, visit.session["id"])
-    intent = visit.sandbox.store.get(session["payment_intent"] or "")
+    intent = visit.sandbox.store.get(visit.session["payment_intent"] or "")
     if not intent or not intent["next_action"] or "promptpay_display_qr_code" not in intent["next_action"]:
         return visit.redirect("")
     return qr_screen(visit, intent["next_action"]["promptpay_display_qr_code"]["data"])
@@ -92,7 +88,6 @@ def end_promptpay(visit: Visit) -> Reply:
     if outcome == "later":
         checkout_payments.postpone_promptpay(visit.sandbox, session_id)
         return visit.redirect("")
-    checkout_payments.open_session(visit.sandbox, session_id)
     checkout_payments.settle_promptpay(visit.sandbox, session_id, paid=outcome == "paid")
     return visit.to_shop()
 

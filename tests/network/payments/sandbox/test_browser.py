@@ -90,7 +90,7 @@ def test_by_keyboard_alone_a_declined_card_is_changed_and_pays(client, visit):
     visit.keyboard.press("Control+a")
     visit.keyboard.type("4000000000000002")
     visit.keyboard.press("Enter")
-    assert visit.locator("[role=alert]").is_visible()
+    visit.wait_for_selector("[role=alert]")
     assert client.v1.checkout.sessions.retrieve(session.id).status == "open"
 
     visit.focus("#number")

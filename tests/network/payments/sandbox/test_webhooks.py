@@ -199,7 +199,17 @@ def test_a_receiver_may_ask_the_api_while_it_is_told(sandbox, receiver):
 
 
 @pytest.mark.parametrize(
-    "address", ["http://example.com/hook", "https://127.0.0.1/", "file:///etc", "", 7, "http://[::1"]
+    "address",
+    [
+        "http://example.com/hook",
+        "https://127.0.0.1/",
+        "file:///etc",
+        "",
+        7,
+        "http://[::1",
+        "http://localhost/ก",
+        "http://localhost/ a",
+    ],
 )
 def test_webhooks_go_nowhere_but_to_this_machine(sandbox, address):
     assert sandbox.control_answer("webhooks", url=address)[0] == 400
