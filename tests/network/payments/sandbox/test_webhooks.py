@@ -167,15 +167,15 @@ def test_while_paused_nothing_is_sent(sandbox, receiver):
 
 
 def test_a_receiver_that_hangs_delays_no_timer_longer_than_its_own_timeout(sandbox, receiver):
-    sandbox.control("webhooks", timeout=0.3)
+    sandbox.control("webhooks", timeout=0.6)
     sandbox.control("settings", promptpay_delay=0.1)
-    receiver.on_post = lambda: time.sleep(0.5)
+    receiver.on_post = lambda: time.sleep(0.8)
     client = sandbox.client()
     session = client.v1.checkout.sessions.create(session_params())
 
     sandbox.control("sessions/pay", session=session.id, method="promptpay", outcome="later")
 
-    wait_until(lambda: client.v1.checkout.sessions.retrieve(session.id).payment_status == "paid", seconds=1)
+    wait_until(lambda: client.v1.checkout.sessions.retrieve(session.id).payment_status == "paid", seconds=1.8)
 
 
 def test_events_are_delivered_in_any_order_on_demand(sandbox, receiver):
