@@ -131,10 +131,10 @@ def fault_of(source, found):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--collect", action="store_true")
-    rooms = sources()
-    if parser.parse_args().collect:
-        collect(rooms)
+    parser.add_argument("--collect", nargs="*", metavar="ROOM", help="these rooms only, or all")
+    rooms, chosen = sources(), parser.parse_args().collect
+    if chosen is not None:
+        collect({room: paths for room, paths in rooms.items() if not chosen or room in chosen})
     found = list(faults(rooms))
     print("\n".join(found) or "Every string is translated.")
     raise SystemExit(bool(found))

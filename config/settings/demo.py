@@ -13,5 +13,6 @@ DEMO = True
 ASSETS_BUILT = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "private": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "private"}},
     "staticfiles": {"BACKEND": "network.shell.storage.BuiltStaticFilesStorage"},
 }

@@ -1,7 +1,7 @@
 """For real: every secret from the environment, HTTPS everywhere."""
 
 from .base import *  # noqa: F403
-from .environment import env
+from .environment import VAR, env
 
 SECRET_KEY = env("SECRET_KEY")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
@@ -18,5 +18,6 @@ CSRF_COOKIE_NAME = "__Host-csrf"
 ASSETS_BUILT = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "private": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "private"}},
     "staticfiles": {"BACKEND": "network.shell.storage.BuiltStaticFilesStorage"},
 }

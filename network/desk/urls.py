@@ -1,3 +1,18 @@
-"""Addresses of this room."""
+"""The one workplace; each room's screens are mounted where the room registered them."""
 
-urlpatterns = []
+from django.urls import include, path
+
+from . import views
+from .registry import url_modules
+
+own = [
+    path("", views.today, name="today"),
+    path("help/", views.help_page, name="help"),
+    path("organisation/", views.choose_organisation, name="choose_organisation"),
+    path("undo/", views.undo, name="undo"),
+]
+
+urlpatterns = [
+    path("", include((own, "desk"))),
+    *(path(prefix, include(module)) for prefix, module in url_modules),
+]

@@ -1,3 +1,8 @@
-"""Addresses of this room."""
+"""Machines' addresses of the payments."""
 
-urlpatterns = []
+from django.urls import path
+
+from . import views
+
+app_name = "payments"
+urlpatterns = [path("stripe/webhook/", views.stripe_webhook, name="stripe_webhook")]

@@ -1,0 +1,156 @@
+"""`make demo`: set everything up on a fresh machine, load the demo content, and serve it on loopback.
+
+The first run migrates, seeds and builds; later runs compare one hash and go straight to serving. The Stripe
+sandbox is a process of its own; the web workers and the outbox runner are forked from one process that has
+loaded the project once, because loading it is the slow part.
+"""
+
+import hashlib
+import os
+import secrets
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import django
+from django.core.management import call_command
+from django.core.wsgi import get_wsgi_application
+from django.db import connections
+from gunicorn.app.base import BaseApplication
+
+from network.words.catalogues import compile_catalogues
+
+ROOT = Path(__file__).resolve().parent.parent
+VAR = Path(os.environ.get("CHANCHALA_VAR", ROOT / "var"))
+PORT = int(os.environ.get("PORT", "8000"))
+SANDBOX_PORT = int(os.environ.get("SANDBOX_PORT", PORT + 4111))
+ADDRESS = f"http://127.0.0.1:{PORT}"
+SANDBOX = f"http://127.0.0.1:{SANDBOX_PORT}"
+STAMP = VAR / "demo-stamp"
+
+
+def environment():
+    """What the demo needs to know, unless the person running it has said otherwise."""
+    VAR.mkdir(parents=True, exist_ok=True)
+    secret = VAR / "demo-secret"
+    if not secret.exists():
+        secret.write_text(secrets.token_urlsafe(48))
+        secret.chmod(0o600)
+    defaults = {
+        "DJANGO_SETTINGS_MODULE": "config.settings.demo",
+        "SITE_URL": ADDRESS,
+        "STRIPE_SECRET_KEY": "sk_test_" + "local",
+        "STRIPE_WEBHOOK_SECRETS": "whsec_" + hashlib.sha256(secret.read_bytes()).hexdigest()[:32],
+        "STRIPE_API_BASE": SANDBOX,
+    }
+    for name, value in defaults.items():
+        os.environ.setdefault(name, value)
+
+
+def fingerprint():
+    """A hash of everything that set-up depends on: migrations, content, static files, the seeding code."""
+    digest = hashlib.sha256()
+    patterns = ["*/migrations/*.py", "*/*/migrations/*.py", "*/*/*/migrations/*.py", "demo/**/*.py", "demo/**/*.json"]
+    patterns += ["static/**/*", "locale/**/*.po", "requirements/base.txt"]
+    for path in sorted({path for pattern in patterns for path in ROOT.glob(pattern)}):
+        if path.is_file() and VAR not in path.parents:
+            digest.update(f"{path.relative_to(ROOT)}:".encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def set_up():
+    """Bring database, static files and demo content up to date; returns at once if they are."""
+    wanted = fingerprint()
+    if STAMP.exists() and STAMP.read_text() == wanted:
+        return
+    for title, command, options in STEPS:
+        started = time.monotonic()
+        print(f"{title} …", end=" ", flush=True)
+        call_command(command, **options)
+        print(f"{time.monotonic() - started:.0f} s", flush=True)
+    STAMP.write_text(wanted)
+
+
+STEPS = [
+    ("Tables", "migrate", {"verbosity": 0, "interactive": False}),
+    ("Style sheets and scripts", "build_assets", {"verbosity": 0}),
+    ("Static files", "collectstatic", {"verbosity": 0, "interactive": False, "clear": True}),
+    ("Demo content", "seed_demo", {"verbosity": 1}),
+]
+
+
+def start_sandbox():
+    """The local Stripe look-alike; it never loads the project."""
+    command = [sys.executable, "-m", "network.payments.sandbox", "--port", str(SANDBOX_PORT)]
+    command += ["--db", str(VAR / "stripe-sandbox.sqlite3"), "--webhook-url", f"{ADDRESS}/payments/stripe/webhook/"]
+    command += ["--webhook-secret", os.environ["STRIPE_WEBHOOK_SECRETS"], "--public-url", SANDBOX]
+    return subprocess.Popen(command, cwd=ROOT)
+
+
+def fork_outbox():
+    """Keep promises beside the web server; returns the child's pid."""
+    connections.close_all()
+    child = os.fork()
+    if child:
+        return child
+    call_command("run_outbox", verbosity=0)
+    os._exit(0)
+
+
+class Server(BaseApplication):
+    """Gunicorn with two forked workers of four threads."""
+
+    def load_config(self):
+        settings = {
+            "bind": f"127.0.0.1:{PORT}",
+            "workers": 2,
+            "worker_class": "gthread",
+            "threads": 4,
+            "preload_app": True,
+        }
+        settings |= {
+            "loglevel": "warning",
+            "timeout": 60,
+            "max_requests": 5000,
+            "post_fork": lambda *_: connections.close_all(),
+        }
+        for name, value in settings.items():
+            self.cfg.set(name, value)
+
+    def load(self):
+        return get_wsgi_application()
+
+
+def main():
+    compile_catalogues()
+    environment()
+    django.setup()
+    set_up()
+    helpers = []
+    if os.environ["STRIPE_API_BASE"] == SANDBOX:
+        helpers.append(start_sandbox().pid)
+    helpers.append(fork_outbox())
+    print(WELCOME.format(address=ADDRESS, sandbox=SANDBOX), flush=True)
+    try:
+        Server().run()
+    finally:
+        for pid in helpers:
+            os.kill(pid, signal.SIGTERM)
+
+
+WELCOME = """
+  ชานชาลา · Chanchala is open at {address}/
+
+  {address}/th/            the site (Thai); {address}/en/ in English
+  {address}/desk/          the workplace of sellers, stewards, treasurers, coordinators
+  {address}/cms/           the editors' house (Wagtail)
+  {address}/demo/mailbox/  every mail, message and sign-in code, and who the demo people are
+  {sandbox}                the local Stripe: no real money; card 4242 4242 4242 4242
+
+  Stop with Ctrl-C. The next start takes seconds.
+"""
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,33 @@
+"""Who may open a screen of the desk."""
+
+from functools import wraps
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+
+from network.organisations.access import acting_for, has_role
+
+
+def desk_view(*network_roles, organisation=False):
+    """Guard a view of the desk.
+
+    With network roles, one of them is needed. With `organisation=True` the person must act for an
+    organisation, which the view finds as `request.organisation`. Strangers are sent to sign in and
+    come back; people without the right get a 403 that says whom to ask.
+    """
+
+    def decorate(view):
+        @wraps(view)
+        def guarded(request, *args, **kwargs):
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            request.organisation = acting_for(request)
+            if network_roles and not has_role(request.user, *network_roles):
+                raise PermissionDenied
+            if organisation and request.organisation is None:
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return decorate

@@ -1,0 +1,74 @@
+"""What the rooms offer at the desk: screens, figures for today, addresses, things that can be undone.
+
+Rooms register from their `desk_screens` module while the apps start; the desk itself knows none of them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One entry of the desk's menu.
+
+    `shown_to(request)` says whether this person, acting for this organisation, may open it; the view
+    checks again. `count(request)` is how many things wait there, or None where counting says nothing.
+    """
+
+    name: str
+    title: str
+    icon: str
+    url_name: str
+    shown_to: Callable[[HttpRequest], bool]
+    count: Callable[[HttpRequest], int] | None = None
+    tab: bool = False
+    order: int = 100
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One big number of the today screen, already worded, with the one thing to do about it."""
+
+    label: str
+    value: str
+    url: str
+    icon: str
+    action: str = ""
+    urgent: bool = False
+
+
+screens: dict[str, Screen] = {}
+figures: dict[str, Callable[[HttpRequest], list[Figure]]] = {}
+url_modules: list[tuple[str, str]] = []
+undoers: dict[str, Callable] = {}
+
+
+def register_screen(screen):
+    screens[screen.name] = screen
+
+
+def register_figures(name, provider):
+    """`provider(request)` answers with the figures that this person should see today, or none."""
+    figures[name] = provider
+
+
+def register_urls(prefix, module):
+    """Mount the addresses of `module` under `/desk/<prefix>`."""
+    if (prefix, module) not in url_modules:
+        url_modules.append((prefix, module))
+
+
+def register_undo(name, undo):
+    """`undo(request, **arguments)` takes back what an action did; it authorises every id itself."""
+    undoers[name] = undo
+
+
+def screens_for(request):
+    """The screens this person may open, in their order."""
+    return sorted((s for s in screens.values() if s.shown_to(request)), key=lambda s: (s.order, s.name))
+
+
+def figures_for(request):
+    return [figure for provider in figures.values() for figure in provider(request)]

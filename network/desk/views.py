@@ -1,0 +1,63 @@
+"""The desk's own screens: today, all screens, help, undo, and for whom one acts."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from network.organisations.access import act_for, organisations_of
+
+from .access import desk_view
+from .registry import figures_for, screens_for, undoers
+from .undo import read_undo
+
+
+@desk_view()
+def today(request):
+    figures = figures_for(request)
+    return render(
+        request,
+        "desk/today.html",
+        {
+            "figures": figures,
+            "screens": screens_for(request),
+            "next_figure": next((f for f in figures if f.urgent), None),
+        },
+    )
+
+
+@desk_view()
+def help_page(request):
+    return render(request, "desk/help.html", {"came_from": same_site(request, request.GET.get("from", ""))})
+
+
+@desk_view()
+def choose_organisation(request):
+    """A person who works for several says for which one she acts now."""
+    organisations = organisations_of(request.user)
+    if request.method == "POST":
+        chosen = organisations.filter(public_id=request.POST.get("organisation", "")).first()
+        if chosen is None:
+            raise Http404
+        act_for(request, chosen)
+        return redirect("desk:today")
+    return render(request, "desk/choose_organisation.html", {"organisations": organisations})
+
+
+@require_POST
+@desk_view()
+def undo(request):
+    wanted = read_undo(request, request.POST.get("note", ""))
+    if wanted is None or wanted[0] not in undoers:
+        messages.info(request, _("It is too late to undo this here. You can still change it on its page."))
+    else:
+        name, arguments = wanted
+        undoers[name](request, **arguments)
+    return redirect(same_site(request, request.POST.get("next", "")) or "desk:today")
+
+
+def same_site(request, url):
+    """The address if it is one of ours, else nothing."""
+    return url if url_has_allowed_host_and_scheme(url, {request.get_host()}, require_https=request.is_secure()) else ""

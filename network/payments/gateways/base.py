@@ -1,0 +1,69 @@
+"""The interface that every way to pay fulfils."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum
+
+
+class State(Enum):
+    """What a provider says about an attempt."""
+
+    WAITING = "waiting"
+    PAID = "paid"
+    FAILED = "failed"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A provider's present word: how it stands, and what came, in satang."""
+
+    state: State
+    amount: int = 0
+    currency: str = "THB"
+    payment: str = ""
+    fee: int = 0
+
+
+@dataclass(frozen=True)
+class RefundOutcome:
+    """A provider's present word about a refund; `status` is a Refund.Status."""
+
+    status: str
+    provider_ref: str = ""
+
+
+class Gateway:
+    """A way to pay. Methods that speak to a provider are never called inside a transaction."""
+
+    code: str
+    title: str
+    line: str
+    icon: str
+    # What is held outlives the payment's own clock.
+    hold = timedelta(minutes=35)
+    sends_refunds = False
+    by_slip = False
+
+    def serves(self, holder):
+        """Whether this holder account can be paid this way."""
+        raise NotImplementedError
+
+    def begin(self, attempt, return_url, cancel_url):
+        """Open the payment at the provider, idempotently; returns (provider reference, address to send the payer to)."""
+        return "", ""
+
+    def look(self, attempt):
+        """Ask the provider how the attempt stands now."""
+        return Outcome(State.WAITING)
+
+    def close(self, attempt):
+        """Let the provider take no payment for this any more."""
+
+    def refund(self, refund):
+        """Send money back; only where `sends_refunds`."""
+        raise NotImplementedError
+
+    def cash_account(self, attempt):
+        """(code, title) of the ledger account where this gateway's money lies."""
+        return f"cash:{self.code}:{attempt.holder.public_id}", f"{attempt.holder.legal_name}: {self.code}"

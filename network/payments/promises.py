@@ -1,0 +1,30 @@
+"""What the payments promise for later."""
+
+from network.outbox.registry import handles
+from network.outbox.schedule import every
+
+from .actions import follow_refund, fulfil_part, process_event, settle, sweep_attempts
+from .models import AttemptPart, ProviderEvent, Refund
+
+
+@handles("payments.fulfil")
+def fulfil(payload):
+    fulfil_part(AttemptPart.objects.select_related("attempt").get(pk=payload["part"]))
+
+
+@handles("payments.event", outside=True)
+def look_at_event(payload, idempotency_key):
+    process_event(ProviderEvent.objects.get(pk=payload["event"]))
+
+
+@handles("payments.refund", outside=True)
+def send_refund(payload, idempotency_key):
+    follow_refund(Refund.objects.select_related("part__attempt__holder").get(pk=payload["refund"]))
+
+
+@handles("payments.sweep", outside=True)
+def sweep(payload, idempotency_key):
+    sweep_attempts(settle)
+
+
+every("payments.sweep", minutes=1)

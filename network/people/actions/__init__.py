@@ -1,1 +1,0 @@
-"""What this room does: let people in, keep their contacts and consents."""

@@ -1,0 +1,144 @@
+import io
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils.translation import override
+from PIL import Image
+
+from network.organisations.models import NetworkRole, Organisation
+from network.payments.models import PaymentAttempt, Slip
+from network.people.models import User
+from tests.network.payments.conftest import make_attempt, make_holder
+
+pytestmark = pytest.mark.django_db
+
+
+def photo(size=(400, 800), name="slip.jpg"):
+    buffer = io.BytesIO()
+    Image.new("RGB", size, "white").save(buffer, "JPEG", exif=b"Exif\x00\x00MM\x00*\x00\x00\x00\x08\x00\x00")
+    return SimpleUploadedFile(name, buffer.getvalue(), content_type="image/jpeg")
+
+
+def page(name, *args, language="en"):
+    with override(language):
+        return reverse(name, args=args)
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_the_page_shows_whom_how_much_and_until_when(client, attempt, language):
+    answer = client.get(page("pay:attempt", attempt.token, language=language)).content.decode()
+
+    assert "เครือข่ายสาธิต" in answer
+    assert ("฿500" if language == "th" else "THB 500") in answer
+    assert attempt.public_id in answer
+
+
+def test_the_qr_is_a_picture_to_save(client, attempt):
+    answer = client.get(page("pay:qr", attempt.token) + "?download")
+
+    assert answer["Content-Type"] == "image/png"
+    assert Image.open(io.BytesIO(answer.content)).size == (720, 1010)
+    assert answer["Content-Disposition"].startswith("attachment")
+
+
+def test_a_slip_is_handed_in_without_a_trace_of_the_phone(client, attempt):
+    answer = client.post(page("pay:attempt", attempt.token), {"picture": photo()})
+
+    assert answer.status_code == 302
+    kept = Image.open(Slip.objects.get().picture)
+    assert kept.format == "JPEG"
+    assert not kept.getexif()
+
+
+BAD = {
+    "a text": SimpleUploadedFile("slip.jpg", b"I am no picture", content_type="image/jpeg"),
+    "empty": SimpleUploadedFile("slip.jpg", b"", content_type="image/jpeg"),
+    "svg": SimpleUploadedFile("slip.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", content_type="image/svg+xml"),
+    "cut short": SimpleUploadedFile("slip.png", b"\x89PNG\r\n\x1a\n\x00\x00", content_type="image/png"),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_what_is_no_picture_is_refused_and_nothing_is_kept(client, attempt, case):
+    BAD[case].seek(0)
+    answer = client.post(page("pay:attempt", attempt.token), {"picture": BAD[case]})
+
+    assert answer.status_code == 422
+    assert Slip.objects.count() == 0
+    attempt.refresh_from_db()
+    assert attempt.status == PaymentAttempt.Status.CREATED
+
+
+def test_a_picture_of_eighty_million_pixels_is_refused_unopened(client, attempt):
+    buffer = io.BytesIO()
+    Image.new("1", (9000, 9000)).save(buffer, "PNG")
+    upload = SimpleUploadedFile("slip.png", buffer.getvalue(), content_type="image/png")
+
+    answer = client.post(page("pay:attempt", attempt.token), {"picture": upload})
+    assert answer.status_code == 422
+    assert "25 million" in answer.content.decode()
+
+
+def test_an_unknown_token_is_not_found(client, attempt):
+    assert client.get(page("pay:attempt", "x" * 27)).status_code == 404
+
+
+def test_cancelling_gives_back_what_was_held(client, attempt, jar):
+    client.post(page("pay:cancel", attempt.token))
+
+    attempt.refresh_from_db()
+    assert attempt.status == PaymentAttempt.Status.CANCELLED
+    assert jar.released == ["jar:one"]
+
+
+@pytest.fixture
+def treasurer(client):
+    user = User.objects.create_user("treasurer@example.org", is_staff=True)
+    NetworkRole.objects.create(user=user, role="treasurer")
+    client.force_login(user)
+    return user
+
+
+def handed_in(client, attempt):
+    client.post(page("pay:attempt", attempt.token), {"picture": photo()})
+    return Slip.objects.get(attempt=attempt)
+
+
+def test_the_treasurer_sees_the_picture_beside_the_amount_and_confirms(client, attempt, treasurer):
+    slip = handed_in(client, attempt)
+    answer = client.get(f"/desk/payments/slips/{slip.public_id}/")
+    assert "฿500" in answer.content.decode()
+    assert client.get(f"/desk/payments/slips/{slip.public_id}/picture/")["Content-Type"] == "image/jpeg"
+
+    client.post(f"/desk/payments/slips/{slip.public_id}/", {"verdict": "confirm"})
+    attempt.refresh_from_db()
+    assert attempt.status == PaymentAttempt.Status.PAID
+
+
+def test_a_wrong_amount_that_is_no_amount_comes_back_filled_in(client, attempt, treasurer):
+    slip = handed_in(client, attempt)
+    answer = client.post(f"/desk/payments/slips/{slip.public_id}/", {"verdict": "wrong_amount", "received": "much"})
+
+    assert answer.status_code == 422
+    assert 'value="much"' in answer.content.decode()
+    slip.refresh_from_db()
+    assert slip.status == Slip.Status.WAITING
+
+
+@pytest.mark.parametrize("address", ["", "picture/"])
+def test_nobody_else_sees_a_slip(client, attempt, address):
+    slip = handed_in(client, attempt)
+    url = f"/desk/payments/slips/{slip.public_id}/{address}"
+    assert client.get(url).status_code == 302
+
+    client.force_login(User.objects.create_user("somebody@example.org"))
+    assert client.get(url).status_code == 404
+
+
+def test_a_funds_slip_is_its_stewards_and_not_the_treasurers(client, treasurer, jar):
+    organisation = Organisation.objects.create(slug="steward")
+    attempt = make_attempt(make_holder(organisation=organisation, is_default=False), key="fund")
+    slip = handed_in(client, attempt)
+
+    assert client.get(f"/desk/payments/slips/{slip.public_id}/").status_code == 404
