@@ -83,6 +83,10 @@ class Frame:
     desk = "/desk/"
 
     @property
+    def contact(self):
+        return f"{self.root}contact/"
+
+    @property
     def search(self):
         return f"{self.root}search/"
 
