@@ -57,6 +57,7 @@ def guide():
     language = "th" if get_language() == "th" else "en"
     day = palette()
     return {
+        "crumbs": [{"label": _("Home"), "path": "/"}, {"label": _("Style guide")}],
         "colours": [(name, day[name]) for name in SHOWN],
         "contrasts": [*zip(contrasts(), contrasts(dark=True), strict=True)],
         "icons": icons(),

@@ -35,7 +35,7 @@ function remember(form, key) {
   }
 }
 
-// What the server sent back (a form with errors, an edit) wins over the device's memory.
+// What the server sent wins over what this device remembers.
 function restore(form, key) {
   let values;
   try {
@@ -44,7 +44,6 @@ function restore(form, key) {
     return;
   }
   const own = fields(form);
-  if (own.some((field) => field.value !== field.defaultValue && field.tagName === "INPUT")) return;
   for (const [name, value, checked] of values) {
     for (const field of own.filter((one) => one.name === name)) {
       if (["checkbox", "radio"].includes(field.type)) {

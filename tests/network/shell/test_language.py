@@ -62,12 +62,14 @@ def test_the_switch_leads_nowhere_else(client, elsewhere):
     assert response["Location"] == "/en/"
 
 
+@pytest.mark.django_db
 def test_a_language_not_offered_is_not_found(client):
     response = client.get("/language/ms/?to=/ms/")
     assert response.status_code == 404
     assert "language" not in response.cookies
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("path", ["/api/nothing", "/payments/nothing/", "/media/nothing.jpg", "/static/nothing.css"])
 def test_machines_get_404_and_no_redirect(client, path):
     assert client.get(path).status_code == 404

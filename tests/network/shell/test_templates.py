@@ -1,6 +1,7 @@
 """Every template compiles, and every component stands in the style guide."""
 
 import re
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -46,7 +47,7 @@ def test_the_style_guide_asks_the_database_nothing(client):
 
 
 def test_every_icon_in_use_is_in_the_sprite():
-    used = {name for _, name, _ in TABS}
+    used = {name for _, _, name in TABS}
     for path in TEMPLATES.rglob("*.html"):
         used |= set(re.findall(r'{% icon "([a-z-]+)"', path.read_text()))
     assert used - set(icons()) == set()
@@ -74,6 +75,6 @@ def test_the_mail_says_who_writes_in_both_languages():
 def test_paper_finds_its_sheet():
     page = get_template("pdf/base.html").render()
     address = re.search(r'href="file://([^"]+)"', page)[1]
-    sheet = open(address).read()
+    sheet = Path(address).read_text()
     assert "SarabunTh" in sheet
     assert "SarabunLa" in sheet
