@@ -11,6 +11,7 @@ from wagtail.admin import urls as wagtail_admin_urls
 
 urlpatterns = [
     path("", include("network.shell.urls")),
+    path("", include("network.people.door_urls")),
     path("desk/", include("network.desk.urls")),
     path("payments/", include("network.payments.urls")),
     path("cms/", include(wagtail_admin_urls)),
@@ -21,6 +22,8 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("account/", include("network.people.urls")),
+    path("me/", include("network.people.me_urls")),
+    path("places/", include("network.places.urls")),
     path("search/", include("network.cards.urls")),
     path("members/", include("network.organisations.urls")),
     path("pay/", include("network.payments.public_urls")),

@@ -3,6 +3,7 @@
 const controllers = {
   basket: () => import("./controllers/basket.js"),
   copy: () => import("./controllers/copy.js"),
+  countdown: () => import("./controllers/countdown.js"),
   draft: () => import("./controllers/draft.js"),
   focus: () => import("./controllers/focus.js"),
   gallery: () => import("./controllers/gallery.js"),

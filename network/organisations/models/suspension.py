@@ -1,8 +1,9 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
+
+from network.clock import now
 
 
 class SuspensionQuerySet(models.QuerySet):

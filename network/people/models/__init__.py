@@ -1,8 +1,8 @@
 """People: who they are, what they agreed to, what they were told, and passes that let them in."""
 
 from .consent import Consent
-from .message import SentMessage
+from .message import Message
 from .sign_in_pass import SignInPass
 from .user import User, UserManager
 
-__all__ = ["Consent", "SentMessage", "SignInPass", "User", "UserManager"]
+__all__ = ["Consent", "Message", "SignInPass", "User", "UserManager"]

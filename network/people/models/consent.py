@@ -1,8 +1,9 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from network.clock import now
 
 
 class ConsentQuerySet(models.QuerySet):
@@ -33,7 +34,7 @@ class Consent(models.Model):
     text_version = models.CharField(_("version of the text"), max_length=40)
     language = models.CharField(_("language"), max_length=10)
     ref = models.CharField(_("given with"), max_length=64, blank=True, help_text=_("For example order:k3f9…"))
-    given_at = models.DateTimeField(_("given"), default=timezone.now)
+    given_at = models.DateTimeField(_("given"), default=now)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
 
     objects = ConsentQuerySet.as_manager()

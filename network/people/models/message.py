@@ -1,17 +1,26 @@
+import uuid
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from network.clock import now
 
-class SentMessage(models.Model):
-    """A message that left, once per key; its words are kept in the demo only, as they hold links and codes."""
+
+class MessageQuerySet(models.QuerySet):
+    def unsent(self):
+        return self.filter(sent_at=None)
+
+
+class Message(models.Model):
+    """Something that a person shall be told, over one channel; once sent, its words are kept in the demo only."""
 
     class Channel(models.TextChoices):
         EMAIL = "email", _("E-mail")
         SMS = "sms", "SMS"
         LINE = "line", "LINE"
 
-    key = models.UUIDField(unique=True, editable=False)
+    key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     channel = models.CharField(_("channel"), max_length=5, choices=Channel)
     to = models.CharField(_("to"), max_length=254)
     user = models.ForeignKey(
@@ -23,15 +32,19 @@ class SentMessage(models.Model):
         verbose_name=_("person"),
     )
     template = models.CharField(max_length=100)
+    context = models.JSONField(default=dict, blank=True)
     language = models.CharField(_("language"), max_length=10)
     subject = models.CharField(_("subject"), max_length=200, blank=True)
     body = models.TextField(_("text"), blank=True)
-    sent_at = models.DateTimeField(_("sent"))
+    promised_at = models.DateTimeField(_("promised"), default=now)
+    sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
+
+    objects = MessageQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("sent message")
-        verbose_name_plural = _("sent messages")
-        ordering = ["-sent_at", "-pk"]
+        verbose_name = _("message")
+        verbose_name_plural = _("messages")
+        ordering = ["-promised_at", "-pk"]
 
     def __str__(self):
         return f"{self.get_channel_display()} {self.to}: {self.template}"

@@ -1,0 +1,17 @@
+"""What changes who may act for whom."""
+
+from .delegates import grant_delegate, log_deed, revoke_delegate
+from .memberships import add_member, end_membership, grant_role, withdraw_role
+from .suspensions import lift_suspension, suspend_organisation
+
+__all__ = [
+    "add_member",
+    "end_membership",
+    "grant_delegate",
+    "grant_role",
+    "lift_suspension",
+    "log_deed",
+    "revoke_delegate",
+    "suspend_organisation",
+    "withdraw_role",
+]

@@ -1,0 +1,57 @@
+from django.contrib import admin
+
+from .models import Delegate, DelegateLog, Dimension, Membership, NetworkRole, Organisation, Suspension
+
+
+class ReadOnly(admin.ModelAdmin):
+    """To look, not to touch: changes go through actions, which leave a trace."""
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(ReadOnly):
+    list_display = ["slug", "kind", "legal_form", "district", "is_fictional"]
+    list_filter = ["kind", "legal_form", "is_fictional"]
+    search_fields = ["slug", "texts__name", "registration_number"]
+    list_select_related = ["district"]
+
+
+@admin.register(Membership)
+class MembershipAdmin(ReadOnly):
+    list_display = ["user", "organisation", "role", "since", "ended_at"]
+    list_select_related = ["user", "organisation"]
+
+
+@admin.register(Delegate)
+class DelegateAdmin(ReadOnly):
+    list_display = ["user", "organisation", "granted_by", "granted_at", "until", "revoked_at"]
+    list_select_related = ["user", "organisation", "granted_by"]
+
+
+@admin.register(DelegateLog)
+class DelegateLogAdmin(ReadOnly):
+    list_display = ["at", "delegate", "deed", "ref"]
+    list_select_related = ["delegate__user", "delegate__organisation"]
+
+
+@admin.register(NetworkRole)
+class NetworkRoleAdmin(ReadOnly):
+    list_display = ["user", "role", "granted_by", "granted_at", "ended_at"]
+    list_select_related = ["user", "granted_by"]
+
+
+@admin.register(Suspension)
+class SuspensionAdmin(ReadOnly):
+    list_display = ["organisation", "by", "at", "reason", "lifted_at"]
+    list_select_related = ["organisation", "by"]
+
+
+admin.site.register(Dimension, ReadOnly)

@@ -1,0 +1,1 @@
+"""What this room does: let people in, keep their contacts and consents."""

@@ -1,0 +1,98 @@
+"""Where allauth asks what this house does: contacts, LINE, and secrets at rest."""
+
+import base64
+import hashlib
+import io
+
+import segno
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from cryptography.fernet import Fernet, MultiFernet
+from django.conf import settings
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language, gettext_lazy
+
+from .models import User
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """People come by code, LINE or a pass; allauth's own sign-up form is not mounted."""
+
+    def is_open_for_signup(self, request):
+        return False
+
+    def is_safe_url(self, url):
+        """Our own host and nothing else; the browser's idea of a host, not Python's."""
+        request = context.request
+        return url_has_allowed_host_and_scheme(url, {request.get_host()}, require_https=request.is_secure())
+
+    def get_password_change_redirect_url(self, request):
+        return settings.LOGIN_REDIRECT_URL
+
+    def get_reauthentication_methods(self, user):
+        """Who has a second factor shows that one: a password alone would be the weaker proof."""
+        methods = super().get_reauthentication_methods(user)
+        return [method for method in methods if method["id"].startswith("mfa")] or methods
+
+    def add_message(self, request, level, message_template=None, message_context=None, extra_tags="", message=None):
+        """Only what somebody needs to know: that she is in or out, she sees."""
+        if message_template not in QUIET:
+            super().add_message(request, level, message_template, message_context, extra_tags, message)
+
+
+QUIET = {"account/messages/logged_in.txt", "account/messages/logged_out.txt"}
+
+
+class SocialAccountAdapter(DefaultSocialAccountAdapter):
+    """LINE gives an id and a name. It never joins two accounts: e-mail addresses are proved by code only."""
+
+    def is_open_for_signup(self, request, sociallogin):
+        return True
+
+    def populate_user(self, request, sociallogin, data):
+        user = sociallogin.user
+        user.email = None
+        user.line_uid = sociallogin.account.uid
+        user.first_name = (sociallogin.account.extra_data.get("displayName") or "")[:150]
+        user.language = get_language()
+        return user
+
+    def save_user(self, request, sociallogin, form=None):
+        """A person whom we already knew by her LINE (from a former sign-in whose link was cut) comes back to herself."""
+        known = User.objects.filter(line_uid=sociallogin.account.uid).first()
+        if known:
+            sociallogin.user = known
+        sociallogin.email_addresses = []
+        return super().save_user(request, sociallogin, form)
+
+
+class MFAAdapter(DefaultMFAAdapter):
+    """Keys are encrypted in the database; the QR is drawn by the house's own encoder."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": gettext_lazy("This is not the code. Wait for the next one in your app and type that."),
+    }
+
+    def encrypt(self, text):
+        return fernet().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text):
+        return fernet().decrypt(encrypted_text.encode()).decode()
+
+    def build_totp_svg(self, url):
+        drawing = io.BytesIO()
+        segno.make(url).save(drawing, kind="svg", border=4, scale=4, light="white", xmldecl=False)
+        return drawing.getvalue().decode()
+
+    def get_totp_issuer(self):
+        return settings.SITE_NAME["en"]
+
+
+def fernet():
+    """Keys from SECRET_KEY and its fallbacks, so that a rotated secret locks nobody out."""
+    secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    return MultiFernet(
+        [Fernet(base64.urlsafe_b64encode(hashlib.sha256(f"mfa:{s}".encode()).digest())) for s in secrets]
+    )

@@ -1,0 +1,110 @@
+"""The forms of signing in and of one's own page."""
+
+from allauth.account.forms import LoginForm, ReauthenticateForm
+from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.base.forms import ReauthenticateForm as MFAReauthenticateForm
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from .channels import is_ready
+from .contacts import parse_contact, parse_email
+from .models import User
+
+
+class ContactForm(forms.Form):
+    """One field for whatever the person has; phones only where SMS can be sent."""
+
+    contact = forms.CharField(
+        max_length=254, widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none"})
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        field = self.fields["contact"]
+        if is_ready("sms"):
+            field.label = _("E-mail or phone")
+            field.help_text = _("We send you a code. Nothing to remember.")
+        else:
+            field.label = _("E-mail")
+            field.widget.input_type = "email"
+            field.help_text = _("We send a code there. Nothing to remember.")
+
+    def clean_contact(self):
+        text = self.cleaned_data["contact"]
+        return parse_contact(text) if is_ready("sms") else parse_contact(parse_email(text))
+
+
+CODE_ATTRIBUTES = {
+    "autocomplete": "one-time-code",
+    "inputmode": "numeric",
+    "autocapitalize": "none",
+    "autofocus": True,
+    "placeholder": "",
+}
+
+
+class CodeForm(forms.Form):
+    """Spaces, dashes and Thai digits are as good as plain ones; paste works."""
+
+    code = forms.CharField(label=_("Code"), max_length=20, widget=forms.TextInput(attrs=CODE_ATTRIBUTES))
+
+
+class PasswordSignInForm(LoginForm):
+    """allauth's, in the words of the house."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["login"].label = _("E-mail")
+        self.fields["password"].label = _("Password")
+        self.fields["password"].help_text = ""
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)
+
+
+class PasswordAgainForm(ReauthenticateForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label = _("Password")
+        self.fields["password"].widget.attrs.pop("placeholder", None)
+
+
+class SecondFactorForm(AuthenticateForm):
+    """A code of the app, or one of the recovery codes."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["code"].label = _("Code from your app, or a recovery code")
+        self.fields["code"].widget.attrs.update(CODE_ATTRIBUTES)
+
+
+class SecondFactorAgainForm(MFAReauthenticateForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["code"].label = _("Code from your app, or a recovery code")
+        self.fields["code"].widget.attrs.update(CODE_ATTRIBUTES)
+
+
+class FirstCodeForm(ActivateTOTPForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["code"].label = _("The six digits that your app shows")
+        self.fields["code"].widget.attrs.update(CODE_ATTRIBUTES)
+
+
+class ProfileForm(forms.ModelForm):
+    """How a person wants to be called, and in which language."""
+
+    class Meta:
+        model = User
+        fields = ["first_name", "last_name", "language"]
+        widgets = {
+            "first_name": forms.TextInput(attrs={"autocomplete": "given-name"}),
+            "last_name": forms.TextInput(attrs={"autocomplete": "family-name"}),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        offered = [(code, name) for code, name in settings.LANGUAGES if code in settings.LANGUAGES_OFFERED]
+        self.fields["language"] = forms.ChoiceField(label=_("Language of messages to you"), choices=offered)

@@ -1,0 +1,42 @@
+"""Passwords of staff, and the foreign sign-in pages that lead to ours."""
+
+from functools import wraps
+
+from allauth.account.decorators import reauthentication_required
+from allauth.account.utils import get_next_redirect_url
+from allauth.account.views import password_change, password_set
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+
+def to_our_sign_in(request):
+    """One sign-in for the whole house."""
+    return redirect_to_login(get_next_redirect_url(request) or "")
+
+
+def line_cancelled(request):
+    messages.info(request, _("You did not sign in with LINE. You can use a code instead."))
+    return redirect("account_login")
+
+
+def staff_only(view):
+    """Everybody else signs in by code and has no password to lose."""
+
+    @wraps(view)
+    @never_cache
+    @login_required
+    def guarded(request, *args, **kwargs):
+        if not request.user.is_staff:
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+change_password = staff_only(reauthentication_required(app="allauth.account")(password_change))
+set_password = staff_only(reauthentication_required(app="allauth.account")(password_set))

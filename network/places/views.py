@@ -1,0 +1,24 @@
+"""Find a sub-district: a list to choose from, as a page of its own or as the part of a form that htmx asks for."""
+
+from django.shortcuts import render
+from django_ratelimit.core import is_ratelimited
+
+from .lookup import find_places
+
+LONGEST = 60
+
+
+def lookup(request):
+    """`?q=` is a name or a postal code; `field` names the radio buttons, so that the form that asked can use them."""
+    if is_ratelimited(request, group="places.lookup", key="ip", rate="60/m", increment=True):
+        return render(request, "429.html", status=429)
+    text = request.GET.get("q", "")[:LONGEST].strip()
+    context = {"text": text, "places": find_places(text) if text else [], "field": field_name(request)}
+    if request.headers.get("HX-Request"):
+        return render(request, "places/lookup_results.html", context)
+    return render(request, "places/lookup.html", context)
+
+
+def field_name(request):
+    name = request.GET.get("field", "")
+    return name if name.isidentifier() else "subdistrict"
