@@ -1,0 +1,4 @@
+from .card import Card
+from .facet import CardFacet, FacetValue
+
+__all__ = ["Card", "CardFacet", "FacetValue"]
