@@ -54,3 +54,6 @@ test-postgresql: $(BIN)/.dev
 
 messages: $(BIN)/.dev ## Collect translatable strings into locale/<room>/
 	$(BIN)/python -m tests.translations --collect
+
+assets: $(BIN)/.base ## Build the static files as production serves them
+	SECRET_KEY=$${SECRET_KEY:-assets} $(BIN)/python manage.py collectstatic --noinput --settings config.settings.demo

@@ -26,6 +26,9 @@ def card(picture, title, line="", **given):
             "badges": [],
             "availability": "",
             "path": "#",
+            "picture_alt": "",
+            "text_language": "",
+            "unit": "",
             "kind": "listing",
             **given,
         }
@@ -79,7 +82,7 @@ WIDE = [
         words(
             "ยกไซ ทอดแห แล้วกินข้าวเช้าบนขนำกลางน้ำ", "Lift the traps, cast a net, then breakfast on a hut above the water."
         ),
-        {"price_satang": 85000, "unit": words("คน", "person")},
+        {"price_satang": 85000, "unit": words("ต่อคน", "per person")},
     ),
     (
         "fund",

@@ -3,6 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 from django.template.loader import render_to_string
+from django.utils.translation import override
 
 from network.shell.samples import card
 
@@ -17,14 +18,14 @@ def test_a_card_leads_to_its_page_with_name_price_and_place():
     )
     assert page.a["href"] == "/th/shop/p/pha/"
     assert page.h3.get_text(strip=True) == "ผ้าพันคอ"
-    assert page.select_one(".price-figure").text == "฿690"
+    assert page.select_one(".card-price").text == "฿690"
     assert page.select_one(".card-by").text == "ร่มไทร · เกาะยอ"
 
 
 def test_a_free_thing_has_a_price_and_a_priceless_one_has_none():
     free, story = rendered([card("", "a", price_satang=0), card("", "b")]).select("li")
-    assert free.select_one(".price-figure").text == "฿0"
-    assert story.select_one(".price") is None
+    assert free.select_one(".card-price").text == "฿0"
+    assert story.select_one(".card-price") is None
 
 
 def test_a_fund_shows_how_full_it_is():
@@ -52,3 +53,10 @@ def test_a_name_cannot_break_out_of_its_card():
     page = rendered([card("", "<script>alert(1)</script>")])
     assert page.script is None
     assert page.a.text == "<script>alert(1)</script>"
+
+
+def test_words_that_exist_only_in_thai_are_marked_as_thai():
+    with override("en"):
+        own, borrowed = rendered([card("", "a", text_language="en"), card("", "ก", text_language="th")]).select("li")
+    assert own.get("lang") is None
+    assert borrowed["lang"] == "th"

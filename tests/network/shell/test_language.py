@@ -2,10 +2,11 @@
 
 import pytest
 from django.test import RequestFactory
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 
 from network.shell.languages import language_links, language_tag, path_in
 from network.shell.middleware import LocaleMiddleware, chosen_language
+from tests.translations import messages_of, sources
 
 
 def test_the_switch_keeps_the_page_and_its_question():
@@ -82,3 +83,10 @@ def test_a_readers_address_without_a_language_gets_one():
     middleware.process_request(request)
     redirect = middleware.redirect_into_language(request)
     assert (redirect.status_code, redirect["Location"], redirect["Vary"]) == (302, "/en/shop/?page=2", "Cookie")
+
+
+def test_english_is_shown_as_it_is_written():
+    """Packages bring English of their own: Oscar calls a basket a cart."""
+    written = [text for context, text in messages_of(sources()["shell"]) if not context]
+    with override("en"):
+        assert [text for text in written if gettext(text) != text] == []
