@@ -2,8 +2,9 @@
 
 from django.db import connection
 
+from network.clock import now
 from network.ledger.accounts import open_account
-from network.ledger.actions import Transfer, post_entry
+from network.ledger.actions import Transfer, hold_transfer, post_entry, post_pending, reverse_entry
 
 
 def cash():
@@ -41,3 +42,14 @@ def everything():
 def rows(cursor, table):
     cursor.execute(f"SELECT * FROM ledger_{table} ORDER BY 1")
     return cursor.fetchall()
+
+
+def write_a_past(rounds):
+    """Five entries a round, four of them the rice fund's: gifts with private facts, a grant, a reversal."""
+    rice, river, bank = fund(), fund("river"), cash()
+    for n in range(rounds):
+        gift = give(rice, 100_00 + n, key=f"gift:{n}", private={"name": f"สมชาย {n}"})
+        give(river, 50_00 + n, key=f"gift:river:{n}")
+        held = hold_transfer(key=f"hold:{n}", kind="grant", debit=rice, credit=bank, amount=5_00, expires_at=now())
+        post_pending(held, key=f"post:{n}", kind="grant", amount=4_00)
+        reverse_entry(gift, key=f"back:{n}", amounts={1: 1_00})

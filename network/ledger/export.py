@@ -17,10 +17,14 @@ def export_book(book):
     """The sealed rows of a book as the published JSON, in pieces: one entry a line, so that a broken one is named."""
     position, digest = head_of(book)
     about = {"format": FORMAT, "book": book, "head": {"position": position, "digest": digest}}
-    yield f'{json.dumps(about, ensure_ascii=False)[:-1]}, "entries": ['
+    yield f'{as_json(about)[:-1]},"entries":['
     for row in book_rows(book, upto=position):
-        yield f"\n{',' if row['position'] > 1 else ' '}{json.dumps(row, ensure_ascii=False)}"
+        yield f"\n{',' if row['position'] > 1 else ''}{as_json(row)}"
     yield "\n]}\n"
+
+
+def as_json(content):
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def book_rows(book, *, after=0, upto=None):
@@ -53,11 +57,11 @@ def public_row(seal, content):
     }
 
 
-CSV_COLUMNS = ["position", "key", "kind", "day", *COLUMNS, "seal"]
+CSV_COLUMNS = ["position", "key", "event", "day", *COLUMNS, "seal"]
 
 
 def csv_rows(book):
-    """The same as a table, one row a transfer; the transfer's own kind stands as `step`."""
+    """The same as a table, one row a transfer, under CSV_COLUMNS."""
     for row in book_rows(book):
         for transfer in row["transfers"]:
             yield [row["position"], row["key"], row["kind"], row["day"], *transfer.values(), row["seal"]]

@@ -5,20 +5,17 @@ from django.db import connection, transaction
 from .models import Checkpoint, FoldMark
 from .triggers.amounts import PENDING, POSTED
 
-SUMS = f"""
-  SELECT account, sum(debits), sum(credits), sum(debits_held), sum(credits_held) FROM (
-    SELECT t.debit_id AS account, {POSTED} AS debits, 0 AS credits, {PENDING} AS debits_held, 0 AS credits_held
-      FROM ledger_transfer t WHERE t.id > %(after)s AND t.id <= %(upto)s
-    UNION ALL
-    SELECT t.credit_id, 0, {POSTED}, 0, {PENDING}
-      FROM ledger_transfer t WHERE t.id > %(after)s AND t.id <= %(upto)s) moved
-  GROUP BY account"""
-
 COLUMNS = ("debits_posted", "credits_posted", "debits_pending", "credits_pending")
 
 FOLD = f"""
 INSERT INTO ledger_checkpoint (account_id, upto, {", ".join(COLUMNS)})
-SELECT account, %(upto)s, debits, credits, debits_held, credits_held FROM ({SUMS}) sums WHERE true ORDER BY account
+SELECT account, %(upto)s, sum(debits), sum(credits), sum(debits_held), sum(credits_held) FROM (
+  SELECT t.debit_id AS account, {POSTED} AS debits, 0 AS credits, {PENDING} AS debits_held, 0 AS credits_held
+    FROM ledger_transfer t WHERE t.id > %(after)s AND t.id <= %(upto)s
+  UNION ALL
+  SELECT t.credit_id, 0, {POSTED}, 0, {PENDING}
+    FROM ledger_transfer t WHERE t.id > %(after)s AND t.id <= %(upto)s) moved
+ GROUP BY account ORDER BY account
 ON CONFLICT (account_id) DO UPDATE SET upto = excluded.upto, {
     ", ".join(f"{column} = ledger_checkpoint.{column} + excluded.{column}" for column in COLUMNS)
 }"""

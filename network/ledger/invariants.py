@@ -76,10 +76,16 @@ SELECT a.code AS account, {AVAILABLE} AS available
 )
 
 PENDING_RESOLVED_ONCE = Rule("""
-SELECT p.id AS transfer, count(*) AS outcomes, sum(r.amount) AS amount
-  FROM ledger_transfer r JOIN ledger_transfer p ON p.id = r.origin_id
+SELECT r.origin_id AS transfer FROM ledger_transfer r LEFT JOIN ledger_transfer p ON p.id = r.origin_id
  WHERE r.id > %(since_transfer)s AND r.kind IN ('post', 'void')
- GROUP BY p.id, p.amount HAVING count(*) > 1 OR sum(r.amount) > p.amount""")
+ GROUP BY r.origin_id, p.kind, p.amount
+HAVING count(*) > 1 OR coalesce(p.kind, '') <> 'pending' OR sum(r.hold) <> p.amount OR sum(r.amount) > p.amount""")
+
+NEVER_REVERSED_BEYOND = Rule("""
+SELECT r.origin_id AS transfer FROM ledger_transfer r LEFT JOIN ledger_transfer p ON p.id = r.origin_id
+ WHERE r.kind = 'reversal'
+ GROUP BY r.origin_id, p.kind, p.amount
+HAVING coalesce(p.kind, 'void') IN ('pending', 'void') OR sum(r.amount) > p.amount""")
 
 NOTHING_EXPIRED = Rule(
     """
@@ -109,6 +115,7 @@ register_invariant("ledger.I2", UNITS_BALANCE, _("In every unit, debits and cred
 register_invariant("ledger.I3", BALANCES_TRUE, _("Every balance is the sum of its transfers"))
 register_invariant("ledger.I4", NOTHING_OVERDRAWN, _("No account with a limit is overdrawn"))
 register_invariant("ledger.I5", PENDING_RESOLVED_ONCE, _("Money set aside is moved or freed once"))
+register_invariant("ledger.I5.reversed", NEVER_REVERSED_BEYOND, _("Nothing is given back beyond what was moved"))
 register_invariant("ledger.I5.expired", NOTHING_EXPIRED, _("Nothing stays set aside beyond its time"))
 register_invariant("ledger.I6", CHAINS_LINKED, _("Every seal follows the one before it"))
 register_invariant("ledger.I6.sealed", SEALED_IN_TIME, _("Every entry is sealed within five minutes"))

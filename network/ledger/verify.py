@@ -3,8 +3,7 @@
 
 Needs nothing but Python. It recomputes every entry's digest from what the row says and every seal from the
 one before, and names the first row that was changed. An unbroken chain could still have been written anew as
-a whole: compare it with a head that was published earlier and elsewhere. Exit code 0: whole; 1: changed;
-2: cannot be read.
+a whole: compare it with a head that was published earlier and elsewhere. Exit code 0: whole; 1: changed.
 """
 
 import argparse
@@ -34,33 +33,47 @@ def seal_digest(book, position, previous, entry):
 COLUMNS = ("n", "kind", "unit", "debit", "credit", "amount", "origin")
 
 
-def fault_of(row, book, position, previous):
-    """What is wrong with a row of the export, or None."""
-    transfers = [[transfer[column] for column in COLUMNS] for transfer in row["transfers"]]
-    if row["digest"] != entry_digest(row["key"], row["kind"], row["day"], row["private"], transfers):
-        return "its content does not match its digest"
-    if row["position"] != position:
-        return f"position {position} is missing"
-    if row["previous"] != previous:
-        return "it does not follow the row before"
-    if row["seal"] != seal_digest(book, position, previous, row["digest"]):
-        return "its seal does not match"
-    return None
+class Broken(ValueError):
+    """The file is not even JSON; the message says where."""
+
+
+def read(raw):
+    """The export in these bytes. Raises Broken, naming the line: entries stand one a line, the first on line 2."""
+    try:
+        return json.loads(raw.decode(errors="replace"))
+    except json.JSONDecodeError as error:
+        raise Broken(f"position {error.lineno - 1}: line {error.lineno} is not JSON ({error.msg})") from None
 
 
 def verify(export, heads=()):
-    """The faults found in an export, in words; `heads` are (position, digest) known from elsewhere."""
-    if export.get("format") != FORMAT:
+    """The first fault of an export in words, as a list; `heads` are (position, digest) known from elsewhere."""
+    if not isinstance(export, dict) or export.get("format") != FORMAT:
         return [f"not a book of format {FORMAT}"]
     previous, seals = FIRST, {0: FIRST}
     for position, row in enumerate(export["entries"], 1):
         if fault := fault_of(row, export["book"], position, previous):
-            return [f"entry {row['key']} at position {row['position']}: {fault}"]
+            return [f"position {position}: {fault}"]
         previous = seals[position] = row["seal"]
     stated = (export["head"]["position"], export["head"]["digest"])
     return [
         f"the head {at}:{digest} is not in this chain" for at, digest in [stated, *heads] if seals.get(at) != digest
     ]
+
+
+def fault_of(row, book, position, previous):
+    """What is wrong with a row of the export, or None."""
+    try:
+        transfers = [[transfer[column] for column in COLUMNS] for transfer in row["transfers"]]
+        digest = entry_digest(row["key"], row["kind"], row["day"], row["private"], transfers)
+        if row["digest"] != digest:
+            return f"the content of {row['key']} does not match its digest"
+        if (row["position"], row["previous"]) != (position, previous):
+            return f"{row['key']} does not follow the row before"
+        if row["seal"] != seal_digest(book, position, previous, digest):
+            return f"the seal of {row['key']} does not match"
+    except (KeyError, TypeError, IndexError) as missing:
+        return f"the row has not the form of an entry ({missing})"
+    return None
 
 
 def head(text):
@@ -69,16 +82,16 @@ def head(text):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("export", type=argparse.FileType(encoding="utf-8"))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("export", type=argparse.FileType("rb"), help="the file, or - for standard input")
     parser.add_argument("--head", type=head, action="append", default=[], help="POSITION:DIGEST published before")
     arguments = parser.parse_args()
     try:
-        export = json.load(arguments.export)
+        export = read(arguments.export.read())
         faults = verify(export, arguments.head)
-    except (ValueError, KeyError, TypeError, AttributeError) as problem:
-        parser.error(f"cannot be read: {problem!r}")
-    print("\n".join(faults) or f"{export['book']}: {len(export['entries'])} entries, unchanged")
+    except Broken as broken:
+        faults = [str(broken)]
+    print("\n".join(faults) or f"{export['book']}: {len(export['entries'])} entries, none changed")
     sys.exit(1 if faults else 0)
 
 

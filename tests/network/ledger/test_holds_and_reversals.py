@@ -42,12 +42,15 @@ def test_posting_a_part_frees_the_rest(grant):
     post_pending(grant, key="grant:1:post", kind="grant", amount=100_00)
 
     assert fund().balances() == (900_00, 0)
+    refused(Overdrawn, pay_out, fund(), 900_01)
+    pay_out(fund(), 900_00)
 
 
 def test_voiding_frees_it(grant):
     void_pending(grant, key="grant:1:void", kind="grant")
 
     assert fund().balances() == (1000_00, 0)
+    pay_out(fund(), 1000_00)
 
 
 def test_it_is_resolved_once(grant):

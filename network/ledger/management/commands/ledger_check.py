@@ -20,7 +20,8 @@ class Command(BaseCommand):
 
     def handle(self, *, head, since_checkpoint, jobs, **options):
         if head:
-            self.stdout.writelines(f"{book} {position}:{digest}" for book, position, digest in heads())
+            for book, position, digest in heads():
+                self.stdout.write(f"{book} {position}:{digest}")
             return
         faults = audit(partial=since_checkpoint, jobs=jobs, progress=bar)
         for fault in faults:

@@ -1,0 +1,95 @@
+"""Promise 3: money is whole minor units; no float, no true division, no rounding in its paths."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+PATHS = ["network/ledger", "network/payments", "network/capacity", "funding", "marketplace"]
+# Where a float says a time, and a time is no money.
+TIMES = ("wait", "pause", "timeout", "seconds", "interval", "delay", "timedelta", "sleep")
+# What is no amount either, with its reason.
+EXCEPTIONS = {"marketplace/catalogue/models/fees.py": ["/"]}  # a rate as a percentage, for staff to read
+
+
+def sources():
+    return [
+        path
+        for top in PATHS
+        for path in sorted((ROOT / top).rglob("*.py"))
+        if "migrations" not in path.parts and "sandbox" not in path.parts
+    ]
+
+
+class Floats(ast.NodeVisitor):
+    """Collects what could make a float of an amount, except where the statement speaks of a time or a path."""
+
+    def __init__(self):
+        self.found = []
+
+    def visit_Assign(self, node):
+        if not speaks_of_time(*node.targets):
+            self.generic_visit(node)
+
+    def visit_keyword(self, node):
+        if not any(word in (node.arg or "") for word in TIMES):
+            self.generic_visit(node)
+
+    def visit_Call(self, node):
+        if isinstance(node.func, ast.Name) and node.func.id in ("float", "round"):
+            self.found.append((node.lineno, node.func.id))
+        if isinstance(node.func, ast.Attribute) and node.func.attr == "FloatField":
+            self.found.append((node.lineno, "FloatField"))
+        if not speaks_of_time(node.func):
+            self.generic_visit(node)
+
+    def visit_Constant(self, node):
+        if isinstance(node.value, float):
+            self.found.append((node.lineno, str(node.value)))
+
+    def visit_BinOp(self, node):
+        if isinstance(node.op, ast.Div) and not (is_text(node.left) or is_text(node.right)):
+            self.found.append((node.lineno, "/"))
+        self.generic_visit(node)
+
+
+def speaks_of_time(*nodes):
+    return any(word in ast.unparse(node).lower() for node in nodes for word in TIMES)
+
+
+def is_text(node):
+    """A part of a path: a string, or a division that has one."""
+    if isinstance(node, ast.BinOp):
+        return is_text(node.left) or is_text(node.right)
+    return isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str))
+
+
+def floats_in(text):
+    visitor = Floats()
+    visitor.visit(ast.parse(text))
+    return visitor.found
+
+
+@pytest.mark.promise(3)
+@pytest.mark.parametrize("path", sources(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_float_in_a_money_path(path):
+    excepted = EXCEPTIONS.get(str(path.relative_to(ROOT)), [])
+    assert [slip for slip in floats_in(path.read_text()) if slip[1] not in excepted] == []
+
+
+@pytest.mark.promise(3)
+@pytest.mark.parametrize(
+    "slip",
+    ["fee = amount * 0.05", "half = amount / 2", "x = float(a)", "x = round(a)", "a = models.FloatField()", "f(1.5)"],
+)
+def test_the_lint_sees_a_slip(slip):
+    assert len(floats_in(slip)) == 1
+
+
+@pytest.mark.promise(3)
+@pytest.mark.parametrize(
+    "fine", ["WAIT = 5.0", "post(timeout=(3, 10.5))", "p = root / 'a' / name", "half = amount // 2"]
+)
+def test_the_lint_leaves_times_and_paths_alone(fine):
+    assert floats_in(fine) == []
