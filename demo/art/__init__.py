@@ -1,0 +1,1 @@
+"""Original illustrations of the demo, drawn from code and rendered once."""

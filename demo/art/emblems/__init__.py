@@ -1,0 +1,1 @@
+"""Small square emblems of organisations and districts."""

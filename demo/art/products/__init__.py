@@ -1,0 +1,1 @@
+"""One picture for each product, a family of goods per module; importing a module registers its pictures."""
