@@ -20,6 +20,13 @@ from .models import User
 class AccountAdapter(DefaultAccountAdapter):
     """People come by code, LINE or a pass; allauth's own sign-up form is not mounted."""
 
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": gettext_lazy("This e-mail and this password do not go together."),
+        "incorrect_password": gettext_lazy("This is not your password."),
+        "too_many_login_attempts": gettext_lazy("That was tried too often. Please wait a quarter of an hour."),
+        "rate_limited": gettext_lazy("That was tried too often. Please wait a quarter of an hour."),
+    }
+
     def is_open_for_signup(self, request):
         return False
 

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 import geothai
+from django.conf import settings
 from django.utils.translation import get_language
 
 FOUND = 20
+ALL = 10_000
 
 
 @dataclass(frozen=True)
@@ -23,12 +25,16 @@ class Place:
 
 
 def find_places(text, *, limit=FOUND):
-    """The sub-districts whose name begins with or holds the text, or that use the postal code; [] for a blank."""
+    """The sub-districts whose name begins with or holds the text, or that use the postal code; [] for a blank.
+
+    Those of the network's own province come first.
+    """
     text = "".join(str(int(letter)) if letter.isdecimal() else letter for letter in text).strip()
     if text.isdigit():
         return [place(area, text) for area in geothai.by_postal_code(text)][:limit]
-    found = geothai.search(text, limit=limit * 10)
-    return [place(result.area) for result in found if result.level == "subdistrict"][:limit]
+    found = [result.area for result in geothai.search(text, limit=ALL) if result.level == "subdistrict"]
+    found.sort(key=lambda area: area.province_code != settings.PROVINCE_CODE)
+    return [place(area) for area in found[:limit]]
 
 
 def place(area, postal_code=None):

@@ -2,6 +2,7 @@
 
 from .delegates import grant_delegate, log_deed, revoke_delegate
 from .memberships import add_member, end_membership, grant_role, withdraw_role
+from .people import welcome_person
 from .suspensions import lift_suspension, suspend_organisation
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "log_deed",
     "revoke_delegate",
     "suspend_organisation",
+    "welcome_person",
     "withdraw_role",
 ]

@@ -1,4 +1,4 @@
-"""Devices as people know them."""
+"""Devices and their keys as people know them."""
 
 from django import template
 from django.utils.translation import gettext as _
@@ -15,6 +15,12 @@ BROWSERS = [
     ("SamsungBrowser", "Samsung"),
 ]
 BROWSERS += [("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari")]
+
+
+@register.filter
+def in_fours(key):
+    """A long key in groups that the eye can keep."""
+    return " ".join(key[start : start + 4] for start in range(0, len(key), 4))
 
 
 @register.filter

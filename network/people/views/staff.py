@@ -16,7 +16,8 @@ from django.views.decorators.cache import never_cache
 
 def to_our_sign_in(request):
     """One sign-in for the whole house."""
-    return redirect_to_login(get_next_redirect_url(request) or "")
+    wanted = get_next_redirect_url(request)
+    return redirect_to_login(wanted) if wanted else redirect("account_login")
 
 
 def line_cancelled(request):
