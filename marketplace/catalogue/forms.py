@@ -12,3 +12,7 @@ class ReportForm(forms.ModelForm):
         model = ListingReport
         fields = ["reason", "words", "contact"]
         widgets = {"words": forms.Textarea(attrs={"rows": 4}), "reason": forms.RadioSelect}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].choices = ListingReport.Reason.choices  # no empty one to choose

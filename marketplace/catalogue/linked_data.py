@@ -18,7 +18,7 @@ def describe(page):
         "@type": "Product",
         "@id": f"{url}#product",
         "name": page.title,
-        "description": page.description or page.summary,
+        "description": page.text.description or page.summary,
         "image": [page.request.build_absolute_uri(picture["url"]) for picture in page.pictures],
         "sku": page.public_id,
         "category": " > ".join(item.name for item in page.shelves),
@@ -61,6 +61,6 @@ def crumbs_of(page):
             "name": crumb["label"],
             "item": page.request.build_absolute_uri(crumb["path"]) if crumb["path"] else page.links.url,
         }
-        for position, crumb in enumerate(page.crumbs, 1)
+        for position, crumb in enumerate([*page.crumbs, {"label": page.title, "path": ""}], 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from django.conf import settings
 from django.db.models import Q, prefetch_related_objects
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language, gettext
@@ -34,8 +35,9 @@ class ListingPage:
         self.seller, self.organisation = listing.owner, listing.owner.organisation
         self.satang = int(listing.shelf_price * 100)
         prefetch_related_objects([listing], "texts", "images", "categories")
-        self.text = listing.in_language()
-        self.today = in_bangkok(now()).date()
+        self.text = words_of(listing, get_language())
+        self.now = now()
+        self.today = in_bangkok(self.now).date()
 
     # What it is
 
@@ -46,26 +48,6 @@ class ListingPage:
     @property
     def title(self):
         return self.text.title
-
-    @property
-    def line(self):
-        return self.text.line
-
-    @property
-    def unit(self):
-        return self.text.unit
-
-    @property
-    def description(self):
-        return self.text.description
-
-    @property
-    def care(self):
-        return self.text.care
-
-    @property
-    def claims(self):
-        return self.text.claims
 
     @property
     def is_untranslated(self):
@@ -97,13 +79,9 @@ class ListingPage:
 
     @property
     def details(self):
-        weight = self.listing.weight_g
         rows = [
             (_("Sold by"), self.text.unit),
-            (
-                _("Weight, packed"),
-                f"{weight:,} g" if weight and weight < 1000 else f"{weight / 1000:g} kg" if weight else "",
-            ),
+            (_("Weight, packed"), weight_words(self.listing.weight_g)),
             (_("Where it comes from"), self.text.origin),
             (_("How it travels"), self.listing.get_shipping_class_display()),
         ]
@@ -135,7 +113,8 @@ class ListingPage:
 
     @cached_property
     def left(self):
-        return None if self.listing.kind == DIGITAL else units_left([self.listing.ref]).get(self.listing.ref, 0)
+        ref = self.listing.ref
+        return None if self.listing.kind == DIGITAL else units_left([ref], at=self.now).get(ref, 0)
 
     @cached_property
     def stock(self):
@@ -237,7 +216,7 @@ class ListingPage:
     @property
     def crumbs(self):
         above = [{"label": item.name, "path": item.path} for item in self.shelves]
-        return [{"label": _("Shop"), "path": reverse("catalogue:index")}, *above, {"label": self.title, "path": ""}]
+        return [{"label": _("Shop"), "path": reverse("catalogue:index")}, *above]
 
     @property
     def short_url(self):
@@ -246,3 +225,15 @@ class ListingPage:
     @property
     def report_path(self):
         return reverse("catalogue:report", kwargs={"slug": self.listing.slug})
+
+
+def weight_words(grams):
+    if grams < 1000:
+        return _("%(weight)s g") % {"weight": grams} if grams else ""
+    return _("%(weight)s kg") % {"weight": f"{grams / 1000:g}"}
+
+
+def words_of(listing, language):
+    """In that language, unless it has no name there yet: then in Thai."""
+    text = listing.in_language(language)
+    return text if text.title else listing.in_language(settings.LANGUAGE_CODE)

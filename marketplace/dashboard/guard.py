@@ -9,6 +9,7 @@ from functools import wraps
 from django.conf import settings
 from django.contrib.auth.decorators import user_passes_test
 from django.core.exceptions import PermissionDenied
+from django.shortcuts import resolve_url
 from django.views.decorators.http import require_safe
 from django.views.generic import RedirectView
 
@@ -64,8 +65,11 @@ def closed(request, *args, **kwargs):
 class SignIn(RedirectView):
     """Oscar's own password form would know nothing of second factors: there is one sign-in."""
 
-    url = settings.LOGIN_URL
     query_string = True
+
+    def get_redirect_url(self, *args, **kwargs):
+        self.url = resolve_url(settings.LOGIN_URL)
+        return super().get_redirect_url(*args, **kwargs)
 
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -14,10 +14,10 @@ def units_left(refs, *, at=None):
     return dict(pools.values_list("ref", "left_now"))
 
 
-def load_left(listings):
+def load_left(listings, *, at=None):
     """Ask once for all these listings, before their availability is asked one by one."""
     listings = list(listings)
-    left = units_left(listing.ref for listing in listings)
+    left = units_left((listing.ref for listing in listings), at=at)
     for listing in listings:
         listing.left = left.get(listing.ref, 0)
 

@@ -38,9 +38,9 @@ def about(amount):
     """Two figures are enough for a hint: 58.34 becomes 58, 4.27 becomes 4.3, 1284 becomes 1300."""
     if amount <= 0:
         return Decimal(0)
-    step = Decimal(1).scaleb(amount.adjusted() - 1)
+    step = max(Decimal(1).scaleb(amount.adjusted() - 1), Decimal("0.01"))
     rounded = (amount / step).quantize(Decimal(1), ROUND_HALF_UP) * step
-    return rounded.quantize(Decimal(1)) if step >= 1 else rounded.quantize(max(step, Decimal("0.01")))
+    return rounded.quantize(Decimal(1)) if rounded >= 10 else rounded
 
 
 def latest_rates():
