@@ -121,6 +121,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "marketplace.basket.middleware.BasketMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "network.shell.middleware.TryAgainMiddleware",
 ]
 
 TEMPLATE_CONTEXT_PROCESSORS = [

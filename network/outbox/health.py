@@ -15,6 +15,6 @@ def outbox_facts():
     return {
         "late": late.count(),
         "oldest_seconds": (at - oldest).total_seconds() if oldest else 0.0,
-        "retrying": Promise.objects.unkept().filter(tries__gt=0, leased_until__isnull=True).count(),
+        "retrying": Promise.objects.retrying().count(),
         "dead": Promise.objects.dead().count(),
     }

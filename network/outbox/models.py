@@ -23,6 +23,13 @@ class PromiseQuerySet(models.QuerySet):
         free = Q(leased_until__isnull=True) & ~Exists(rival)
         return self.due(at).filter(free | Q(leased_until__lte=at))
 
+    def retrying(self):
+        """Failed before, and waiting for the next try."""
+        return self.unkept().filter(tries__gt=0, leased_until__isnull=True)
+
+    def kept(self):
+        return self.filter(kept_at__isnull=False)
+
     def dead(self):
         """Given up after the last try; a person may replay them."""
         return self.filter(dead_at__isnull=False)
@@ -30,6 +37,13 @@ class PromiseQuerySet(models.QuerySet):
 
 class Promise(models.Model):
     """Something to be done once its cause is committed; kept at least once, its effects in the database once."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("waiting")
+        LEASED = "leased", _("being kept")
+        RETRYING = "retrying", _("failed, to be tried again")
+        KEPT = "kept", _("kept")
+        DEAD = "dead", _("given up")
 
     topic = models.CharField(_("topic"), max_length=80)
     payload = models.JSONField(_("payload"), default=dict)
@@ -73,6 +87,16 @@ class Promise(models.Model):
 
     def __str__(self):
         return f"{self.topic} {self.pk}"
+
+    @property
+    def state(self):
+        if self.kept_at:
+            return self.State.KEPT
+        if self.dead_at:
+            return self.State.DEAD
+        if self.leased_until:
+            return self.State.LEASED
+        return self.State.RETRYING if self.tries else self.State.WAITING
 
     @property
     def idempotency_key(self):

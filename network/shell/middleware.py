@@ -1,12 +1,16 @@
-"""The language and the content policy of every page."""
+"""The language and the content policy of every page, and what to say when too many come at once."""
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
+from django.db import OperationalError
 from django.http import HttpResponseRedirect
 from django.middleware.locale import LocaleMiddleware as DjangoLocaleMiddleware
+from django.shortcuts import render
 from django.urls import is_valid_path
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+
+from network.locks import TryAgain, is_busy
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
@@ -49,6 +53,23 @@ class LocaleMiddleware(DjangoLocaleMiddleware):
         redirect = HttpResponseRedirect(f"/{request.LANGUAGE_CODE}{full_path}")
         patch_vary_headers(redirect, ["Cookie"])
         return redirect
+
+
+class TryAgainMiddleware:
+    """Who could not have a lock in time gets a page that says so, and a machine the time to wait: nothing was changed."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, error):
+        if isinstance(error, TryAgain) or (isinstance(error, OperationalError) and is_busy(error)):
+            answer = render(request, "503.html", status=503)
+            answer.headers["Retry-After"] = "3"
+            return answer
+        return None
 
 
 def chosen_language(request):

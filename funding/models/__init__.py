@@ -1,5 +1,0 @@
-from .fund import Fund, FundText
-from .pledge import Pledge
-from .receipt import Receipt, ReceiptSeries
-
-__all__ = ["Fund", "FundText", "Pledge", "Receipt", "ReceiptSeries"]
