@@ -43,6 +43,8 @@ ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0)
 
 MFA_ADAPTER = "network.people.adapters.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+# Phones' clocks are not exact; a code that was used does not work again all the same.
+MFA_TOTP_TOLERANCE = 1
 MFA_TOTP_ISSUER = SITE_NAME["en"]
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True

@@ -74,7 +74,7 @@ def show_pass(request, public_id):
         return render(request, "429.html", status=429)
     _made, token = make_pass(person, by=request.user)
     with override(person.language):
-        address = request.build_absolute_uri(reverse("people:pass", args=[token]))
+        address = request.build_absolute_uri(f"{reverse('people:pass', args=[token])}?next={reverse('desk:today')}")
     drawing = segno.make(address, error="m").svg_inline(scale=6, border=4, light="white", omitsize=True)
     context = {
         "person": person,

@@ -1,16 +1,20 @@
 """The forms of signing in and of one's own page."""
 
 from allauth.account.forms import LoginForm, ReauthenticateForm
+from allauth.core.internal.cryptokit import normalize_user_code
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as MFAReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
 from django.conf import settings
+from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
 
 from .channels import is_ready
 from .contacts import parse_contact, parse_email
 from .models import User
+from .second_factor import PERIOD
 
 
 class ContactForm(forms.Form):
@@ -70,20 +74,31 @@ class PasswordAgainForm(ReauthenticateForm):
         self.fields["password"].widget.attrs.pop("placeholder", None)
 
 
-class SecondFactorForm(AuthenticateForm):
-    """A code of the app, or one of the recovery codes."""
+class OnceMixin:
+    """A code of the app, or one of the recovery codes; the app's works once, however long it is accepted.
+
+    allauth forgets a used code after one period, but with a tolerance it accepts it for three.
+    """
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["code"].label = _("Code from your app, or a recovery code")
         self.fields["code"].widget.attrs.update(CODE_ATTRIBUTES)
 
+    def clean_code(self):
+        code = normalize_user_code(super().clean_code())
+        accepted = PERIOD * (2 * settings.MFA_TOTP_TOLERANCE + 1)
+        if not cache.add(f"second-factor:{self.user.pk}:{code}", True, timeout=accepted):
+            raise get_adapter().validation_error("incorrect_code")
+        return code
 
-class SecondFactorAgainForm(MFAReauthenticateForm):
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["code"].label = _("Code from your app, or a recovery code")
-        self.fields["code"].widget.attrs.update(CODE_ATTRIBUTES)
+
+class SecondFactorForm(OnceMixin, AuthenticateForm):
+    """When signing in."""
+
+
+class SecondFactorAgainForm(OnceMixin, MFAReauthenticateForm):
+    """Before something that matters."""
 
 
 class FirstCodeForm(ActivateTOTPForm):

@@ -1,6 +1,7 @@
 """A pass opened on the phone of the person it is for: one look, one tap, once."""
 
 from allauth.account.adapter import get_adapter
+from allauth.account.utils import get_next_redirect_url
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
@@ -22,7 +23,7 @@ def open_pass(request, token):
     except PassEnded as ended:
         status = 404 if ended.reason == "unknown" else 410
         return unseen(render(request, "people/pass_ended.html", {"reason": ended.reason}, status=status))
-    return let_in(request, person, method="pass", made_by=found.made_by_id)
+    return let_in(request, person, method="pass", made_by=found.made_by_id, next=get_next_redirect_url(request))
 
 
 def unseen(response):

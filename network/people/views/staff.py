@@ -2,7 +2,6 @@
 
 from functools import wraps
 
-from allauth.account.decorators import reauthentication_required
 from allauth.account.utils import get_next_redirect_url
 from allauth.account.views import password_change, password_set
 from django.contrib import messages
@@ -12,6 +11,8 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+
+from ..second_factor import sign_in_recent
 
 
 def to_our_sign_in(request):
@@ -39,5 +40,5 @@ def staff_only(view):
     return guarded
 
 
-change_password = staff_only(reauthentication_required(app="allauth.account")(password_change))
-set_password = staff_only(reauthentication_required(app="allauth.account")(password_set))
+change_password = staff_only(sign_in_recent(password_change))
+set_password = staff_only(sign_in_recent(password_set))

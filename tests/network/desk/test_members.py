@@ -42,9 +42,10 @@ def test_a_coordinator_shows_a_picture_and_the_villager_is_in(client, coordinato
     phone = Client()
 
     phone.get(address)
-    phone.post(address)
+    answer = phone.post(address)
 
     assert "<svg" in page
+    assert answer.url == "/desk/"
     assert get_user(phone) == villager
     assert phone.get("/desk/").status_code == 200
     assert SignInPass.objects.get().made_by == coordinator

@@ -1,4 +1,7 @@
+from datetime import UTC, datetime, timedelta
+
 import pytest
+import time_machine
 from allauth.mfa.models import Authenticator
 from django.contrib.auth import get_user
 from django.test import Client
@@ -62,6 +65,25 @@ def test_a_code_of_the_app_works_once(client, treasurer):
         sign_in(browser)
         browser.post(reverse("mfa_authenticate"), {"code": code})
         assert get_user(browser).is_authenticated is comes_in
+
+
+def test_the_code_before_is_accepted_and_works_once_all_the_same(client, treasurer):
+    enrolled = enrol_totp(treasurer)
+    before = current_code(enrolled)
+    with time_machine.travel(datetime.now(UTC) + timedelta(seconds=30)):
+        for browser, comes_in in [(client, True), (Client(), False)]:
+            sign_in(browser)
+            browser.post(reverse("mfa_authenticate"), {"code": f"{before[:3]} {before[3:]}"})
+            assert get_user(browser).is_authenticated is comes_in
+
+
+def test_a_code_of_two_minutes_ago_has_ended(client, treasurer):
+    code = current_code(enrol_totp(treasurer))
+    with time_machine.travel(datetime.now(UTC) + timedelta(seconds=120)):
+        sign_in(client)
+        client.post(reverse("mfa_authenticate"), {"code": code})
+
+    assert get_user(client).is_anonymous
 
 
 def test_a_recovery_code_works_once(client, treasurer):
