@@ -52,6 +52,14 @@ test-sqlite: $(BIN)/.dev
 test-postgresql: $(BIN)/.dev
 	$(BIN)/python -m tests.servers postgresql -- $(PYTEST) -n 2 -m "not browser"
 
+bench: $(BIN)/.dev ## Measure the books, on PostgreSQL beside raw SQL
+	$(BIN)/python -m bench.ledger
+	$(BIN)/python -m tests.servers --durable postgresql -- $(BIN)/python -m bench.ledger
+
+soak: $(BIN)/.dev ## Prove the promises at their stated sizes, on both databases
+	$(PYTEST) -m promise --soak
+	$(BIN)/python -m tests.servers postgresql -- $(PYTEST) -m promise --soak
+
 messages: $(BIN)/.dev ## Collect translatable strings into locale/<room>/
 	$(BIN)/python -m tests.translations --collect
 

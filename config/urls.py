@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("network.people.door_urls")),
     path("desk/", include("network.desk.urls")),
     path("payments/", include("network.payments.urls")),
+    path("p/", include("marketplace.catalogue.short_urls")),
     path("cms/", include(wagtail_admin_urls)),
     path("dashboard/", apps.get_app_config("dashboard").urls),
     path("django-admin/", admin.site.urls),

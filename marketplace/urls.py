@@ -1,3 +1,7 @@
-"""Addresses of this room."""
+"""Addresses of this room. Of Oscar's public pages none is mounted: these are ours, with its names."""
 
-urlpatterns = []
+from django.urls import include, path
+
+urlpatterns = [
+    path("shop/", include("marketplace.catalogue.urls")),
+]

@@ -6,10 +6,13 @@ import warnings
 from django.core.files.base import ContentFile
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps, UnidentifiedImageError
+from pillow_heif import register_heif_opener
+
+register_heif_opener()  # what iPhones send
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 25_000_000
-FORMATS = ["JPEG", "PNG", "WEBP", "GIF", "AVIF"]
+FORMATS = ["JPEG", "PNG", "WEBP", "GIF", "AVIF", "HEIF"]
 
 
 class PictureRefused(ValueError):

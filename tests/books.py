@@ -1,5 +1,7 @@
 """Small books for tests: a fund, the cash it came from and goes to."""
 
+from datetime import timedelta
+
 from django.db import connection
 
 from network.clock import now
@@ -46,10 +48,10 @@ def rows(cursor, table):
 
 def write_a_past(rounds):
     """Five entries a round, four of them the rice fund's: gifts with private facts, a grant, a reversal."""
-    rice, river, bank = fund(), fund("river"), cash()
+    rice, river, bank, later = fund(), fund("river"), cash(), now() + timedelta(days=1)
     for n in range(rounds):
         gift = give(rice, 100_00 + n, key=f"gift:{n}", private={"name": f"สมชาย {n}"})
         give(river, 50_00 + n, key=f"gift:river:{n}")
-        held = hold_transfer(key=f"hold:{n}", kind="grant", debit=rice, credit=bank, amount=5_00, expires_at=now())
+        held = hold_transfer(key=f"hold:{n}", kind="grant", debit=rice, credit=bank, amount=5_00, expires_at=later)
         post_pending(held, key=f"post:{n}", kind="grant", amount=4_00)
         reverse_entry(gift, key=f"back:{n}", amounts={1: 1_00})

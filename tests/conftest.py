@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import cache
 from django.db import connections
+from django.utils import translation
 
 from network.words.catalogues import compile_catalogues
 from tests.databases import build_lock, databases, point_to
@@ -56,6 +57,12 @@ def soak(request):
 
 def pytest_addoption(parser):
     parser.addoption("--soak", action="store_true", help="prove the promises at their stated sizes")
+
+
+@pytest.fixture(autouse=True)
+def first_language():
+    """A request leaves its language active in the thread; no test hears of the one before."""
+    translation.deactivate()
 
 
 def pytest_configure(config):

@@ -48,7 +48,7 @@ def as_ordinary_user():
 
 
 @contextmanager
-def postgresql():
+def postgresql(*, durable=False):
     """Start a PostgreSQL of our own and yield its DATABASE_URL."""
     binaries, identity, port = postgresql_binaries(), as_ordinary_user(), free_port()
     folder = Path(tempfile.mkdtemp(prefix="chanchala-pg-"))
@@ -68,8 +68,9 @@ def postgresql():
     ]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=folder, **identity)
     options = {"listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": folder, "max_connections": 200}
-    # The data of a test run is thrown away; durability is tested where it matters, with these left on.
-    options |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "jit": "off"}
+    # The data of a test run is thrown away; where durability matters, it is left on.
+    lasting = "on" if durable else "off"
+    options |= {"fsync": lasting, "synchronous_commit": lasting, "full_page_writes": lasting, "jit": "off"}
     arguments = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
     with (folder / "log").open("wb") as log:
         server = subprocess.Popen(
@@ -98,9 +99,10 @@ def wait_for(port, server, log):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("server", choices=["postgresql"])
+    parser.add_argument("--durable", action="store_true", help="let commits wait for the disk, as in production")
     parser.add_argument("command", nargs=argparse.REMAINDER, help="what to run beside it, after --")
     arguments = parser.parse_args()
-    with postgresql() as url:
+    with postgresql(durable=arguments.durable) as url:
         print(f"PostgreSQL serves {url}", flush=True)
         command = [part for part in arguments.command if part != "--"]
         raise SystemExit(subprocess.run(command, env=os.environ | {"DATABASE_URL": url}).returncode)

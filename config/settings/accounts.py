@@ -59,6 +59,7 @@ SECOND_FACTOR_PATHS = ("/cms/", "/dashboard/", "/django-admin/", "/desk/")
 LINE_CHANNEL_ID = env("LINE_CHANNEL_ID", default="")
 LINE_CHANNEL_SECRET = env("LINE_CHANNEL_SECRET", default="")
 SOCIALACCOUNT_ADAPTER = "network.people.adapters.SocialAccountAdapter"
+SOCIALACCOUNT_EMAIL_REQUIRED = False
 SOCIALACCOUNT_QUERY_EMAIL = False
 SOCIALACCOUNT_LOGIN_ON_GET = True
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False

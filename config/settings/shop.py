@@ -12,7 +12,7 @@ OSCAR_FROM_EMAIL = DEFAULT_FROM_EMAIL
 OSCAR_ALLOW_ANON_CHECKOUT = True
 OSCAR_ALLOW_ANON_REVIEWS = False
 OSCAR_MODERATE_REVIEWS = True
-OSCAR_SLUG_FUNCTION = "network.words.slugs.slugify"
+OSCAR_SLUG_FUNCTION = "marketplace.catalogue.slugs.oscar_slug"
 OSCAR_REQUIRED_ADDRESS_FIELDS = ("first_name", "line1", "postcode", "country")
 OSCAR_EAGER_ALERTS = False
 OSCAR_DELETE_IMAGE_FILES = False
@@ -21,3 +21,21 @@ OSCAR_THUMBNAILER = "marketplace.catalogue.thumbnails.Thumbnailer"
 
 # Oscar's modules import haystack at start; it is configured but not installed (traps of 4.2).
 HAYSTACK_CONNECTIONS = {"default": {"ENGINE": "haystack.backends.simple_backend.SimpleEngine"}}
+
+# The dashboard's menu, without what marketplace/dashboard/guard.py closes.
+DASHBOARD_CLOSED = {
+    "dashboard:stock-alert-list",
+    "dashboard:user-alert-list",
+    "dashboard:page-list",
+    "dashboard:comms-list",
+    "dashboard:reports-index",
+    "dashboard:order-stats",
+}
+OSCAR_DASHBOARD_NAVIGATION = [
+    {**item, "children": [child for child in item.get("children", []) if child["url_name"] not in DASHBOARD_CLOSED]}
+    for item in OSCAR_DASHBOARD_NAVIGATION  # noqa: F405
+    if item.get("url_name") not in DASHBOARD_CLOSED
+]
+
+# What the network keeps of a sale unless a rule of its own says otherwise, in hundredths of a percent.
+NETWORK_FEE_BP = 1000

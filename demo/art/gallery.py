@@ -2,10 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 
 from demo.art.backdrop import HEIGHT, WIDTH, backdrop
 from demo.art.paper import at, contact, lifted, sheet
 
+FAMILIES = (
+    "products.textiles", "products.palmyra", "products.sweets", "products.pantry", "products.seafood", "products.fruit",
+    "products.grain", "products.printed", "products.home", "products.veg_baskets",
+    "scenes.lake", "scenes.canals", "scenes.beach", "scenes.land", "scenes.gardens", "scenes.markets", "scenes.town", "scenes.rooms",
+    "scenes.close", "scenes.causes", "emblems.organisations", "emblems.districts",
+)  # fmt: skip
 WIDE = (1200, 800)  # journeys, stories, funds, campaigns
 FLOOR = 975  # where things stand on a product's table
 
@@ -34,6 +41,13 @@ def picture(kind: str, key: str, size: tuple[int, int], *, th: str, en: str) -> 
         return layers
 
     return keep
+
+
+def hang() -> dict[tuple[str, str], Picture]:
+    """Register all pictures of all families and return them."""
+    for family in FAMILIES:
+        import_module(f"demo.art.{family}")
+    return GALLERY
 
 
 def product(key: str, setting: str, theme: str, *, th: str, en: str) -> Callable:

@@ -12,11 +12,6 @@ def render(svg: str, width: int | None = None) -> Image.Image:
     return Image.open(io.BytesIO(resvg_py.svg_to_bytes(svg_string=svg, width=width)))
 
 
-def save_webp(image: Image.Image, path: Path, quality: int) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    image.convert("RGB").save(path, "WEBP", quality=quality, method=6)
-
-
 def save_png(image: Image.Image, path: Path, colours: int = 128) -> None:
     """Save with a palette: flat marks need few colours and stay sharp."""
     image = image.convert("RGBA")

@@ -10,7 +10,7 @@ from network.invariants import register_invariant
 
 from .triggers.amounts import AVAILABLE, PENDING, POSTED, since
 
-UNSEALED_ALARM = timedelta(minutes=5)
+ALARM = timedelta(minutes=5)  # how long a promise may be late: to seal an entry, to free what expired
 
 
 class Rule:
@@ -26,9 +26,7 @@ class Rule:
 
     def __call__(self, since_entry=0, since_transfer=0):
         adapt = connection.ops.adapt_datetimefield_value
-        at = now()
-        named = {"since_entry": since_entry, "since_transfer": since_transfer}
-        named |= {"now": adapt(at), "alarm": adapt(at - UNSEALED_ALARM)}
+        named = {"since_entry": since_entry, "since_transfer": since_transfer, "alarm": adapt(now() - ALARM)}
         with connection.cursor() as cursor:
             cursor.execute(self.query, named)
             columns = [column[0] for column in cursor.description]
@@ -90,7 +88,7 @@ HAVING coalesce(p.kind, 'void') IN ('pending', 'void') OR sum(r.amount) > p.amou
 NOTHING_EXPIRED = Rule(
     """
 SELECT p.id AS transfer, p.expires_at FROM ledger_transfer p
- WHERE p.expires_at < %(now)s
+ WHERE p.expires_at < %(alarm)s
    AND NOT EXISTS (SELECT 1 FROM ledger_transfer r WHERE r.origin_id = p.id AND r.kind IN ('post', 'void'))""",
     quick=True,
 )

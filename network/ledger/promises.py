@@ -3,6 +3,7 @@ from datetime import time
 from network.outbox.registry import handles
 from network.outbox.schedule import every
 
+from .actions.expire import expire_hold
 from .export import publish_heads
 from .seal import seal_books
 
@@ -15,6 +16,11 @@ def seal(_payload, *, idempotency_key):
 @handles("ledger.publish_heads")
 def publish(_payload):
     publish_heads()
+
+
+@handles("ledger.expire")
+def expire(payload):
+    expire_hold(payload["key"])
 
 
 every("ledger.seal", seconds=20)

@@ -11,6 +11,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, gettext_lazy
 
@@ -36,7 +37,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return url_has_allowed_host_and_scheme(url, {request.get_host()}, require_https=request.is_secure())
 
     def get_password_change_redirect_url(self, request):
-        return settings.LOGIN_REDIRECT_URL
+        return reverse(settings.LOGIN_REDIRECT_URL)
 
     def get_reauthentication_methods(self, user):
         """Who has a second factor shows that one: a password alone would be the weaker proof."""
@@ -67,12 +68,16 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):
         return user
 
     def save_user(self, request, sociallogin, form=None):
-        """A person whom we already knew by her LINE (from a former sign-in whose link was cut) comes back to herself."""
+        """A person whose LINE we already knew comes back to herself, her password untouched."""
         known = User.objects.filter(line_uid=sociallogin.account.uid).first()
-        if known:
-            sociallogin.user = known
-        sociallogin.email_addresses = []
-        return super().save_user(request, sociallogin, form)
+        if known is None:
+            return super().save_user(request, sociallogin, form)
+        sociallogin.user = known
+        sociallogin.save(request, connect=True)
+        return known
+
+    def get_connect_redirect_url(self, request, socialaccount):
+        return reverse(settings.LOGIN_REDIRECT_URL)
 
 
 class MFAAdapter(DefaultMFAAdapter):

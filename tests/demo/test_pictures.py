@@ -3,9 +3,12 @@
 import json
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PIL import Image
+
+from demo.art.gallery import hang
 
 DEMO = Path(__file__).resolve().parents[2] / "demo"
 PICTURES = DEMO / "pictures"
@@ -69,3 +72,19 @@ def test_pictures_are_light():
     assert max(size for name, size in weights.items() if name.startswith("products/")) <= 40_000
     assert max(weights.values()) <= 80_000
     assert sum(weights.values()) <= 6_000_000
+
+
+def test_the_manifest_says_what_the_drawing_code_says():
+    drawn = {(p.kind, p.key): (p.width, p.height, p.th, p.en) for p in hang().values()}
+
+    assert drawn == {
+        (kind, key): (entry["width"], entry["height"], entry["alt"]["th"], entry["alt"]["en"])
+        for kind, key, entry in ENTRIES
+    }
+
+
+def test_a_key_always_gives_the_same_well_formed_drawing():
+    for picture in hang().values():
+        drawing = picture.draw()
+        assert drawing == picture.draw()
+        assert ElementTree.fromstring(drawing).get("width") == str(picture.width)

@@ -1,4 +1,4 @@
-"""One emblem for each district: what it is known for, in the diamond of Ko Yo's weave."""
+"""One emblem for each district: what it is known for, in the diamond of Koh Yo's weave."""
 
 from demo.art import palette as c
 from demo.art.emblems import things as t

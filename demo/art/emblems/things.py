@@ -1,7 +1,5 @@
 """The things emblems show, each centred on (0, 0) in a square of about 200."""
 
-from collections.abc import Callable
-
 from demo.art import palette as c
 from demo.art.motifs import creatures, fruit, garden, great_fruit, winged
 from demo.art.motifs.cloth import basket, clothed, pikul
@@ -13,8 +11,6 @@ from demo.art.motifs.vessels import bowl, mortar
 from demo.art.paper import at, block, cut, fill, inside, line, oval, polar, poly, smooth
 from demo.art.products.textiles import yarn
 from demo.art.scenes.town import train
-
-Thing = Callable[[], str]
 
 
 def joined_rings() -> str:

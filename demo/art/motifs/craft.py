@@ -13,7 +13,6 @@ from demo.art.paper import (
     oval,
     poly,
     smooth,
-    tiled,
 )
 
 
@@ -241,10 +240,6 @@ def sandbag(w: float, colour: str) -> str:
             0.6,
         ),
     )
-
-
-def net_texture(d: str, colour: str, size: float = 16) -> str:
-    return tiled(d, line(f"M0 0L{size} {size}M{size} 0L0 {size}", colour, 1.5), size, size)
 
 
 def boat(w: float, hull: str, stripe: str, *people: tuple[str, float], motor: bool = True) -> str:

@@ -1,7 +1,7 @@
 """Fish, crabs, shrimps, birds and bees; centred on (0, 0) and facing left."""
 
 from demo.art import palette as c
-from demo.art.paper import at, cut, fill, globe, inside, line, oval, polar, smooth, wash
+from demo.art.paper import Point, at, cut, fill, globe, inside, line, oval, polar, smooth, wash
 
 
 def _scales(d: str, length: float, height: float, colour: str) -> str:
@@ -162,46 +162,36 @@ def catfish(length: float, colour: str) -> str:
     )
 
 
+def _curl(r: float, width: float, turn: float, side: int) -> Point:
+    """A point on the outer (1) or inner (-1) edge of a shrimp's back, which tapers from 160° to 400°."""
+    slim = 1 - ((turn - 160) / 240) ** 1.3 * 0.72
+    return polar(0, 0, r + side * width * slim, turn)
+
+
 def shrimp(length: float, colour: str) -> str:
     """A curled cooked shrimp."""
-    pieces = ""
-    r = length * 0.32
-    for i in range(7):
-        x, y = polar(0, 0, r, 150 + i * 34)
-        k = 1 - i * 0.085
-        pieces += at(
-            cut(
-                oval(0, 0, length * 0.12 * k, length * 0.19 * k),
-                c.mix(colour, c.tint(colour, 0.4), i % 2 * 0.6),
-                (-3, -4),
-            ),
-            x,
-            y,
-            150 + i * 34,
-        )
-    tail = at(
-        fill(
-            smooth([(0, 0), (length * 0.16, -length * 0.1), (length * 0.13, 0), (length * 0.16, length * 0.1)]),
-            c.shade(colour, 0.12),
-        ),
-        *polar(0, 0, r * 0.92, 372),
-        100,
+    r, width = length * 0.31, length * 0.14
+    turns = range(160, 401, 20)
+    body = smooth([_curl(r, width, a, 1) for a in turns] + [_curl(r, width, a, -1) for a in reversed(turns)])
+    bands = "".join(
+        "M{:.0f} {:.0f}L{:.0f} {:.0f}".format(*_curl(r, width, a, 1), *_curl(r, width, a + 8, -1))
+        for a in range(206, 396, 30)
     )
-    hx, hy = polar(0, 0, r, 146)
-    feelers = line(
-        f"M{hx:.0f} {hy + 8:.0f}q{-length * 0.2:.0f} {length * 0.24:.0f} {length * 0.06:.0f} {length * 0.42:.0f}M{hx:.0f} {hy + 8:.0f}q{-length * 0.34:.0f} {length * 0.06:.0f} {-length * 0.36:.0f} {length * 0.3:.0f}",
-        c.shade(colour, 0.2),
-        3,
+    fan = smooth([(0, 0), (length * 0.17, -length * 0.12), (length * 0.13, 0), (length * 0.17, length * 0.12)])
+    tail = at(fill(fan, c.shade(colour, 0.14)), *polar(0, 0, r, 394), 120)
+    hx, hy = polar(0, 0, r, 158)
+    feelers = f"M{hx:.0f} {hy:.0f}q{-length * 0.3:.0f} {length * 0.02:.0f} {-length * 0.34:.0f} {length * 0.3:.0f}M{hx:.0f} {hy:.0f}q{-length * 0.12:.0f} {length * 0.22:.0f} {length * 0.02:.0f} {length * 0.4:.0f}"
+    legs = "".join(
+        "M{:.0f} {:.0f}L{:.0f} {:.0f}".format(*polar(0, 0, r * 0.66, a), *polar(0, 0, r * 0.36, a + 10))
+        for a in range(186, 300, 24)
     )
-    legs = line(
-        "".join(
-            "M{:.0f} {:.0f}L{:.0f} {:.0f}".format(*polar(0, 0, r * 0.72, a), *polar(0, 0, r * 0.4, a + 12))
-            for a in (180, 206, 232, 258)
-        ),
-        c.shade(colour, 0.2),
-        4,
+    return (
+        tail
+        + line(feelers + legs, c.shade(colour, 0.2), max(2, length * 0.022))
+        + cut(body, colour, (-length * 0.03, -length * 0.04), (4, 4))
+        + inside(body, line(bands, c.tint(colour, 0.5), length * 0.03, 0.8))
+        + fill(oval(hx - length * 0.01, hy - length * 0.06, length * 0.026), c.INK)
     )
-    return tail + feelers + legs + pieces + fill(oval(hx - length * 0.03, hy - length * 0.04, length * 0.022), c.INK)
 
 
 def crab_arms(claw: str, w: float, r: float) -> str:

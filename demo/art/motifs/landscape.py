@@ -3,7 +3,7 @@
 from random import Random
 
 from demo.art import palette as c
-from demo.art.motifs.leaves import coconut, fan_leaf, feather_frond, palmyra
+from demo.art.motifs.leaves import fan_leaf, feather_frond, palmyra
 from demo.art.paper import (
     at,
     block,
@@ -139,15 +139,6 @@ def palm_row(w: int, base: float, height: float, colour: str, seed: str, count: 
         x = w * (i + rng.uniform(0.2, 0.8)) / count
         pieces += at(palmyra(height * k, height * 0.42 * k, colour, c.shade(c.WOOD, 0.25), f"{seed}{i}"), x, base)
     return pieces
-
-
-def grove(x: float, base: float, height: float, colour: str) -> str:
-    """Three coconut palms that lean apart."""
-    return (
-        at(coconut(height, height * 0.5, colour, c.WOOD700, -50), x - 40, base, flip=False)
-        + at(coconut(height * 0.8, height * 0.44, c.shade(colour, 0.1), c.WOOD700, 70), x + 20, base)
-        + at(coconut(height * 0.6, height * 0.4, colour, c.WOOD700, -20), x + 70, base)
-    )
 
 
 def frame_of_leaves(w: int, colour: str, fan: bool = False, right: bool = True, left: bool = True) -> str:

@@ -8,7 +8,6 @@ from demo.art.paper import (
     cut,
     fill,
     inside,
-    lifted,
     line,
     oval,
     polar,
@@ -156,24 +155,7 @@ def rice_ear(length: float, colour: str, stalk: str) -> str:
     return bend + grains
 
 
-def grass_tuft(height: float, colour: str, seed: str, blades: int = 7) -> str:
-    rng = Random(seed)
-    pieces = ""
-    for i in range(blades):
-        x = (i - blades / 2) * height * 0.09
-        tip = x + rng.uniform(-0.4, 0.4) * height
-        pieces += fill(
-            f"M{x - 4:.0f} 0Q{x:.0f} {-height * 0.6:.0f} {tip:.0f} {-height * rng.uniform(0.7, 1):.0f}Q{x + 6:.0f} {-height * 0.5:.0f} {x + 5:.0f} 0z",
-            c.mix(colour, c.tint(colour), i % 2 * 0.5),
-        )
-    return pieces
-
-
 def bundle(piece: str, count: int, spread: float, seed: str) -> str:
     """The same leaf or stalk several times, fanned around (0, 0)."""
     rng = Random(seed)
     return "".join(at(piece, rng.uniform(-6, 6), 0, -spread / 2 + spread * i / max(1, count - 1)) for i in range(count))
-
-
-def falling_leaf(colour: str, size: float = 60) -> str:
-    return lifted(leaf(size, size * 0.3, colour), 1)

@@ -181,17 +181,6 @@ def cup(w: float, h: float, colour: str, drink: str, trim: str = "") -> str:
     return handle + cut(d, colour, (-w * 0.1, 0)) + inside(d, band) + top
 
 
-def tumbler(w: float, h: float, drink: str, level: float = 0.75) -> str:
-    r = w / 2
-    d = turned([(r, -h), (r * 0.98, -h * 0.6), (r * 0.88, -8), (r * 0.8, 0)], soft=False)
-    inner = wash(block(-r, -h * level, w, h * level), c.tint(drink, 0.3), c.shade(drink, 0.1))
-    return (
-        fill(d, "#FFFFFF", 0.42)
-        + inside(d, inner, fill(oval(0, -h * level, r, r * 0.16), c.tint(drink, 0.5)))
-        + glass(d, w, -h * 0.95, h * 0.85)
-    )
-
-
 def mortar(w: float, h: float, stone: str, paste: str) -> str:
     """A stone mortar with its pestle leaning out to the right."""
     r = w / 2

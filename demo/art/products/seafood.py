@@ -119,7 +119,7 @@ def sweet_shrimp() -> str:
         at(shrimp(120, "#DF6A38"), x, y, t)
         for x, y, t in ((-86, -14, 0), (4, -28, 40), (88, -14, 160), (-30, -66, 100), (50, -70, 10))
     )
-    return stand(pot_, 350, rx=165) + stand(bowl(330, 120, c.SAND0, heaped, c.LAKE400), 680, 990, 140)
+    return stand(pot_, 350, rx=165) + stand(bowl(330, 120, c.SAND0, heaped, c.LAKE400, "#9C4A22"), 680, 990, 140)
 
 
 @product(

@@ -25,41 +25,34 @@ from demo.art.paper import (
     smooth,
 )
 
-BISCUIT, CRACKER = "#E2B56C", "#E9C48F"
+CRACKER = "#E9C48F"
 
 
 @product(
     "khanom-la",
     "mat",
     "marigold",
-    th="ขนมลาแผ่นเส้นละเอียดพับเป็นสามเหลี่ยมบนใบตอง",
-    en="Lacy khanom la crêpes folded on a banana leaf",
+    th="ขนมลาแผ่นเส้นละเอียดพับครึ่งซ้อนกันบนใบตอง",
+    en="Lacy khanom la crêpes folded in half on a banana leaf",
 )
 def khanom_la() -> str:
-    below = lay(banana_leaf(720, 250, c.PALM400), 480, 620, -18)
-    folds = "".join(
-        lay(lace(280, f"la{i}"), x, y, t, 1, 2)
-        for i, (x, y, t) in enumerate(((360, 540, -26), (600, 560, 22), (430, 760, 8), (640, 790, 40)))
-    )
-    return below + folds
+    below = lay(banana_leaf(820, 320, c.PALM400), 480, 620, -24)
+    places = ((330, 520, -34), (610, 500, 24), (360, 760, 10), (640, 740, 46), (490, 630, -8))
+    return below + "".join(lay(lace(210, f"la{i}"), x, y, turn, 1, 2) for i, (x, y, turn) in enumerate(places))
 
 
 def lace(r: float, seed: str) -> str:
-    """A quarter fold of lacy crêpe, centred."""
+    """A crêpe of poured threads folded to a half moon, its fold upwards."""
     rng = Random(seed)
-    d = f"M{-r * 0.5:.0f} {-r * 0.45:.0f}L{r * 0.52:.0f} {-r * 0.34:.0f}A{r:.0f} {r:.0f} 0 0 1 {-r * 0.36:.0f} {r * 0.55:.0f}z"
-    threads = ""
-    for _ in range(56):
-        x, y = rng.uniform(-r * 0.6, r * 0.6), rng.uniform(-r * 0.6, r * 0.6)
-        dx, dy = rng.uniform(-r, r) * 0.8, rng.uniform(-r, r) * 0.8
-        threads += f"M{x:.0f} {y:.0f}q{dx * 0.5 + rng.uniform(-40, 40):.0f} {dy * 0.5 + rng.uniform(-40, 40):.0f} {dx:.0f} {dy:.0f}"
-    under = fill(d, "#D08A2A", 0.55)
-    return (
-        under
-        + inside(d, line(threads, "#F0BE62", 5), line(threads, "#FFE7AE", 1.8, 0.9))
-        + line(d, "#E2A647", 8)
-        + line(f"M{-r * 0.44:.0f} {-r * 0.36:.0f}Q{r * 0.2:.0f} 0 {-r * 0.3:.0f} {r * 0.46:.0f}", "#C98324", 4, 0.5)
+    edge = [polar(0, 0, r * rng.uniform(0.94, 1.03), a) for a in range(0, 181, 15)]
+    d = smooth([(r * 0.6, -r * 0.12), (0, -r * 0.15), (-r * 0.6, -r * 0.12), *reversed(edge)])
+    loops = "".join(
+        oval(rng.uniform(-r, r), rng.uniform(-r * 0.2, r), rng.uniform(0.2, 0.6) * r, rng.uniform(0.16, 0.5) * r)
+        for _ in range(26)
     )
+    fold = f"M{-r * 0.86:.0f} {r * 0.02:.0f}Q0 {-r * 0.13:.0f} {r * 0.86:.0f} {r * 0.02:.0f}"
+    net = line(loops, "#FFE3A0", 3.4, 0.95)
+    return fill(d, "#F0B64C", 0.72) + inside(d, net, line(fold, "#FFEBB8", 16, 0.5)) + line(d, "#E6A93F", 5)
 
 
 @product(
@@ -83,7 +76,8 @@ def dried_sapodilla() -> str:
 
 
 def dried_slice(r: float) -> str:
-    edge = smooth([polar(0, 0, r * (0.92 + 0.08 * (i % 3)), i * 30) for i in range(12)])
+    rng = Random(r)
+    edge = smooth([polar(0, 0, r * rng.uniform(0.92, 1.02), i * 30) for i in range(12)])
     seeds = "".join(
         at(fill(oval(0, 0, r * 0.08, r * 0.2), "#6B3C1C", 0.75), *polar(0, 0, r * 0.36, a), a + 90)
         for a in (-90, 30, 150)

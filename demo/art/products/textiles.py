@@ -1,4 +1,4 @@
-"""Cloth of Ko Yo and other sewn and woven goods."""
+"""Cloth of Koh Yo and other sewn and woven goods."""
 
 from demo.art import palette as c
 from demo.art.gallery import lay, product, stand
@@ -107,7 +107,7 @@ def pha_khao_ma() -> str:
     "mat",
     "clay",
     th="กระเป๋าใส่บัตรทำจากผ้าทอเกาะยอสองใบ มีบัตรโผล่ออกมา",
-    en="Two card holders of Ko Yo cloth, one with cards showing",
+    en="Two card holders of Koh Yo cloth, one with cards showing",
 )
 def card_holder() -> str:
     def holder(ground: str, tile: tuple, edge: str, cards: str) -> str:
@@ -281,12 +281,11 @@ def knit_doll() -> str:
         + fill("M-112 -206l-46 22 46 14z", c.CLAY400)
         + fill(oval(-58, -208, 10), c.INK)
     )
-    bird_stands = stand(bird, 690, 900, 130, 1.25)
     return (
-        bird_stands
-        + stand(yarn(120, c.CLAY400), 230, 900, 100)
-        + stand(whale, 440, 990, 300, 1.22)
-        + stand(yarn(86, c.MARIGOLD400), 800, 1000, 76)
+        stand(whale, 430, 880, 280, 1.16)
+        + stand(bird, 772, 1020, 110, 1.06)
+        + stand(yarn(86, c.CLAY400), 400, 1040, 80)
+        + stand(yarn(66, c.MARIGOLD400), 250, 1020, 60)
     )
 
 

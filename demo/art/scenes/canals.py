@@ -169,8 +169,8 @@ def weir_and_raft() -> str:
         + land.hills(1200, 370, 130, "#6FA160", "phumi2", 420, 140, True)
         + land.bushes(1200, 400, 60, c.PALM600, "phumi")
     )
-    fall = fill("M604 286Q600 350 566 424H690Q652 350 648 286z", "#EAF5F2") + line(
-        "M616 300Q612 350 596 410M632 300Q632 350 634 410", c.LAKE200, 8, 0.8
+    fall = fill("M618 276Q612 350 584 424H668Q646 350 640 276z", "#EAF5F2") + line(
+        "M624 296Q618 350 606 410M634 296Q636 350 642 410", c.LAKE200, 8, 0.8
     )
     stream = land.water(1200, 410, 800, "#3E9C8E", "#CBE7DD", "phumi", 6) + land.glints(
         1200, 440, 780, "#F2FBF6", "phumi", 26

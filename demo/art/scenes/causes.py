@@ -46,7 +46,7 @@ def bead_fan(r: float, tones: tuple[str, ...]) -> str:
     "creative-identity-fund",
     WIDE,
     th="พัดลูกปัดโนรา ผ้าทอเกาะยอ กระเบื้องเก่า และเครื่องปั้นสทิงหม้อ",
-    en="A Nora bead fan, Ko Yo cloth, old tiles and Sathing Mo pottery together",
+    en="A Nora bead fan, Koh Yo cloth, old tiles and Sathing Mo pottery together",
 )
 def creative_fund() -> str:
     back = (

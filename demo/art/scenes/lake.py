@@ -105,7 +105,7 @@ def hero() -> str:
     "koh-yo-loom-and-lake",
     WIDE,
     th="กี่ทอผ้าใต้ชายคาริมทะเลสาบเกาะยอ มองเห็นกระชังปลาและเรือ",
-    en="A loom under the eaves at Ko Yo, looking out on fish cages and a boat",
+    en="A loom under the eaves at Koh Yo, looking out on fish cages and a boat",
 )
 def loom_and_lake() -> str:
     view = (
@@ -148,6 +148,27 @@ def loom_and_lake() -> str:
     )
 
 
+def crab_and_orange_branch() -> str:
+    return (
+        line("M-20 120Q200 130 420 250", c.BARK, 14)
+        + "".join(
+            at(leaf(150, 44, tone), x, y, t)
+            for x, y, t, tone in (
+                (60, 124, -50, c.PALM600),
+                (160, 134, 60, c.PALM400),
+                (240, 160, -40, c.PALM400),
+                (320, 200, 40, c.PALM600),
+                (400, 240, -10, c.PALM400),
+                (120, 130, 110, c.PALM600),
+                (20, 120, 70, c.PALM600),
+            )
+        )
+        + at(somchuk(86, False), 150, 370)
+        + at(somchuk(96, False), 330, 460)
+        + at(somchuk(74, False), 40, 320)
+    )
+
+
 @picture(
     "experiences",
     "chana-crab-and-orange",
@@ -171,26 +192,14 @@ def crab_and_orange() -> str:
         "M800 648q-24 34 -14 66t-34 56", "#C9A972", 5, 0.8, "2 16"
     )
     beached = lifted(at(long_boat(300, c.LAKE700, c.MARIGOLD400), 960, 520, -4), 1)
-    branch = (
-        line("M-20 120Q200 130 420 250", c.BARK, 14)
-        + "".join(
-            at(leaf(150, 44, tone), x, y, t)
-            for x, y, t, tone in (
-                (60, 124, -50, c.PALM600),
-                (160, 134, 60, c.PALM400),
-                (240, 160, -40, c.PALM400),
-                (320, 200, 40, c.PALM600),
-                (400, 240, -10, c.PALM400),
-                (120, 130, 110, c.PALM600),
-                (20, 120, 70, c.PALM600),
-            )
-        )
-        + at(somchuk(86, False), 150, 370)
-        + at(somchuk(96, False), 330, 460)
-        + at(somchuk(74, False), 40, 320)
-    )
+    branch = crab_and_orange_branch()
     return (
-        sea + beached + sand + tracks + lifted(at(crab(190, "#4C7FA6", "#3C6690"), 780, 590, 20), 1) + lifted(branch, 3)
+        sea
+        + beached
+        + sand
+        + at(tracks, -190, 60)
+        + lifted(at(crab(190, "#4C7FA6", "#3C6690"), 600, 640, -24), 1)
+        + lifted(branch, 3)
     )
 
 

@@ -202,6 +202,6 @@ def orange_with_a_neck() -> str:
         + shadows
         + lifted(at(somchuk(178), 450, 706), 4)
         + lifted(half, 4)
-        + lifted(at(peel, 0, 10), 2)
+        + lifted(at(peel, 10, -34), 2)
         + land.frame_of_leaves(1200, c.PALM800, right=False)
     )

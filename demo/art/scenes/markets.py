@@ -135,7 +135,7 @@ def packing_house() -> str:
         back
         + lifted(at(house + inside_shelf + cut(roof, "#6B7C7A", (-6, -6)) + panels, 470, 640), 3)
         + lifted(crew, 2)
-        + lifted(at(cart, 980, 780), 2)
+        + lifted(at(cart, 960, 730), 2)
     )
 
 

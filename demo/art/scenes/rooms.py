@@ -144,7 +144,7 @@ def young_weavers_rail() -> str:
     "koyo-young-weavers",
     WIDE,
     th="ช่างทอรุ่นใหม่นั่งทอผ้าที่กี่ในโรงทอเกาะยอ มีผ้าหลากสีแขวนอยู่",
-    en="Young weavers at their looms in a Ko Yo workshop, coloured cloths hanging above",
+    en="Young weavers at their looms in a Koh Yo workshop, coloured cloths hanging above",
 )
 def young_weavers() -> str:
     room = (

@@ -5,6 +5,7 @@ from .fees import FeeRule
 from .history import ListingChange, ListingMove
 from .listing import Product
 from .photo import ProductImage
+from .report import ListingReport
 from .texts import ListingText
 
 # isort: split
@@ -16,6 +17,7 @@ __all__ = [
     "FeeRule",
     "ListingChange",
     "ListingMove",
+    "ListingReport",
     "ListingText",
     "Product",
     "ProductImage",

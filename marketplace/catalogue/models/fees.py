@@ -1,5 +1,6 @@
 """What the network keeps of a sale: the first rule that fits."""
 
+from django.core.cache import cache
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +11,8 @@ class FeeRule(models.Model):
 
     It is read when an order is placed and frozen on each line: a later rule changes no past sale.
     """
+
+    CACHE_KEY = "catalogue:fee-rules"
 
     position = models.PositiveSmallIntegerField(_("position"), unique=True, help_text=_("The lowest that fits wins."))
     seller = models.ForeignKey(
@@ -33,6 +36,14 @@ class FeeRule(models.Model):
 
     def __str__(self):
         return f"{self.position}: {self.fee_bp / 100:g}%"
+
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        cache.delete(self.CACHE_KEY)
+
+    def delete(self, *args, **kwargs):
+        cache.delete(self.CACHE_KEY)
+        return super().delete(*args, **kwargs)
 
     def fits(self, seller_id, category_ids):
         return self.seller_id in (None, seller_id) and (self.category_id is None or self.category_id in category_ids)

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from oscar.apps.catalogue.abstract_models import AbstractProduct
@@ -39,17 +39,32 @@ MOVES = {
 class ShippingClass(models.TextChoices):
     """How goods must travel."""
 
-    AMBIENT = "ambient", _("keeps at room temperature")
-    FRESH = "fresh", _("fresh: must arrive within two days")
-    CHILLED = "chilled", _("chilled: cold all the way")
-    PICKUP = "pickup", _("pick-up only")
-    DIGITAL = "digital", _("nothing to send")
+    AMBIENT = "ambient", _("Keeps at room temperature")
+    FRESH = "fresh", _("Fresh: must arrive within two days")
+    CHILLED = "chilled", _("Chilled: cold all the way")
+    PICKUP = "pickup", _("Pick-up only")
+    DIGITAL = "digital", _("A file: nothing to send")
 
 
 class ListingQuerySet(ProductQuerySet):
     def live(self):
-        """What every visitor may see: nothing of a seller whose organisation is suspended."""
+        """What is on the shelf: nothing of a seller whose organisation is suspended."""
         return self.filter(state=State.LIVE, owner__organisation__in=Organisation.objects.active())
+
+    def shown(self):
+        """What has a page for every visitor: a paused listing keeps its links."""
+        return self.filter(state__in=[State.LIVE, State.PAUSED], owner__organisation__in=Organisation.objects.active())
+
+    def visible_to(self, user):
+        """What this person may open: her own organisations' in any state, and for staff everything."""
+        if user.is_authenticated and user.is_staff:
+            return self.filter(owner__isnull=False)
+        return self.filter(Q(pk__in=self.shown().values("pk")) | Q(pk__in=self.managed_by(user).values("pk")))
+
+    def for_page(self):
+        """With what a page asks of it at once; `shelf_price` is its one price in baht."""
+        related = self.select_related("owner__organisation", "product_class")
+        return related.annotate(shelf_price=F("stockrecords__price")).filter(shelf_price__isnull=False)
 
     def for_sale(self):
         """What may enter a basket; how much of it is left, its capacity pool knows."""
@@ -146,9 +161,3 @@ class Product(TranslatedMixin, AbstractProduct):
     @property
     def is_for_sale(self):
         return self.state == State.LIVE and self.owner_id is not None and self.kind != PREORDER
-
-    def may_become(self, state):
-        return state in MOVES[self.state]
-
-    def in_season(self, month):
-        return not self.season_months or month in self.season_months

@@ -1,18 +1,25 @@
 """Setting money aside, and ending that once: posted for at most its amount, or voided."""
 
+from django.db import transaction
+
 from network.ledger.models import Transfer
+from network.outbox.actions import promise
 
 from .post import post_entry
 
 
+@transaction.atomic(savepoint=False)
 def hold_transfer(*, key, kind, debit, credit, amount, expires_at=None, happened_at=None, private=None):
     """Set an amount aside until it is posted or voided; returns the pending Transfer.
 
-    It is out of reach of the drained account at once and reaches the other only when posted.
+    It is out of reach of the drained account at once and reaches the other only when posted. What is neither
+    posted nor voided at `expires_at` is voided by a promise.
     Raises what `post_entry` raises.
     """
     pending = Transfer(kind=Transfer.Kind.PENDING, debit=debit, credit=credit, amount=amount, expires_at=expires_at)
     entry = post_entry(key=key, kind=kind, transfers=[pending], happened_at=happened_at, private=private)
+    if expires_at:
+        promise("ledger.expire", {"key": key}, key=key, due=expires_at)
     return entry.transfers.select_related("entry", "debit", "credit").get()
 
 

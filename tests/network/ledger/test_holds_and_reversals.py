@@ -1,11 +1,16 @@
 """Money set aside, and money given back."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import transaction
 
+from network.clock import moved, now
 from network.ledger.accounts import open_account
 from network.ledger.actions import Transfer, hold_transfer, post_entry, post_pending, reverse_entry, void_pending
 from network.ledger.exceptions import AlreadyResolved, NotReversible, Overdrawn
+from network.ledger.invariants import NOTHING_EXPIRED
+from network.outbox.testing import drain
 from tests.books import cash, everything, fund, give, pay_out
 
 pytestmark = pytest.mark.django_db
@@ -68,6 +73,38 @@ def test_resolving_twice_by_one_key_is_a_replay(grant):
 
 def test_never_more_than_was_held(grant):
     refused(ValueError, post_pending, grant, key="grant:1:post", kind="grant", amount=300_01)
+
+
+def test_what_is_held_too_long_is_freed():
+    give(fund(), 10_00)
+    end = now() + timedelta(hours=1)
+    hold_transfer(key="hold:1", kind="grant", debit=fund(), credit=cash(), amount=4_00, expires_at=end)
+    drain()
+    assert fund().balances() == (10_00, 4_00)
+
+    with moved(timedelta(hours=1)):
+        drain()
+    assert fund().balances() == (10_00, 0)
+
+
+def test_what_was_posted_in_time_does_not_expire():
+    give(fund(), 10_00)
+    end = now() + timedelta(hours=1)
+    pending = hold_transfer(key="hold:1", kind="grant", debit=fund(), credit=cash(), amount=4_00, expires_at=end)
+    post_pending(pending, key="hold:1:post", kind="grant")
+
+    with moved(timedelta(hours=1)):
+        assert drain() == 1
+    assert fund().balances() == (6_00, 0)
+
+
+def test_a_hold_that_nobody_freed_is_named():
+    give(fund(), 10_00)
+    pending = hold_transfer(key="hold:1", kind="x", debit=fund(), credit=cash(), amount=4_00, expires_at=now())
+
+    assert NOTHING_EXPIRED() == []
+    with moved(timedelta(minutes=6)):
+        assert [row["transfer"] for row in NOTHING_EXPIRED()] == [pending.pk]
 
 
 def test_a_reversal_gives_everything_back():

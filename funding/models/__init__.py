@@ -1,0 +1,5 @@
+from .fund import Fund, FundText
+from .pledge import Pledge
+from .receipt import Receipt, ReceiptSeries
+
+__all__ = ["Fund", "FundText", "Pledge", "Receipt", "ReceiptSeries"]

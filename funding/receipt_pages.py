@@ -1,0 +1,56 @@
+"""A receipt to read, print or keep: PDF where the system can, the same page otherwise."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+from django.views.decorators.cache import never_cache
+
+from network.paper import render_pdf
+from network.words.baht_text import baht_text
+
+from .models import Receipt
+
+
+def receipt_by(token):
+    found = Receipt.objects.select_related("pledge__fund__holder", "issuer").prefetch_related("pledge__fund__texts")
+    return get_object_or_404(found, pledge__token=token)
+
+
+def content_of(receipt):
+    return {
+        "receipt": receipt,
+        "pledge": receipt.pledge,
+        "fund": receipt.pledge.fund,
+        "words": baht_text(receipt.amount),
+    }
+
+
+@never_cache
+def receipt(request, token):
+    return render(request, "funding/receipt.html", content_of(receipt_by(token)))
+
+
+@never_cache
+def receipt_pdf(request, token):
+    """The receipt as PDF, Thai and English on one sheet; without Pango its page, and why."""
+    receipt = receipt_by(token)
+    with override("th"):
+        content = render_pdf("funding/receipt_pdf.html", content_of(receipt) | {"words_en": english_words(receipt)})
+    if content is None:
+        messages.info(
+            request,
+            _(
+                "This server cannot make PDFs (the library Pango is missing). Here is the receipt as a page; you can print it."
+            ),
+        )
+        return redirect("funds:receipt", token)
+    answer = HttpResponse(content, content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="receipt-{receipt.label}.pdf"'
+    return answer
+
+
+def english_words(receipt):
+    with override("en"):
+        return baht_text(receipt.amount)

@@ -1,0 +1,239 @@
+"""A listing as its page shows it: asked of the database in six questions at most, none of them a write."""
+
+from functools import cached_property
+
+from django.conf import settings
+from django.db.models import Q, prefetch_related_objects
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext as _
+
+from marketplace.partner.availability import units_left
+from marketplace.partner.rates import price_hints
+from marketplace.partner.vat import vat_contained
+from marketplace.shipping.estimates import estimates, known_pick_ups
+from network.cards.models import Card, CardFacet
+from network.clock import now
+from network.words.dates import in_bangkok
+from network.words.money import format_money
+
+from .menu import with_parents
+from .models.listing import DIGITAL, PREORDER, ShippingClass, State
+from .season import season_strip, season_words
+from .split import split_of
+from .stock_words import stock_of
+
+MORE = 8
+SUMMARY = 160
+
+
+class ListingPage:
+    """What `catalogue/listing_detail.html` asks for; each part is worked out once, when it is asked for."""
+
+    def __init__(self, listing, request):
+        self.listing, self.request = listing, request
+        self.seller, self.organisation = listing.owner, listing.owner.organisation
+        self.satang = int(listing.shelf_price * 100)
+        prefetch_related_objects([listing], "texts", "images", "categories")
+        self.text = words_of(listing, get_language())
+        self.now = now()
+        self.today = in_bangkok(self.now).date()
+
+    # What it is
+
+    @property
+    def public_id(self):
+        return self.listing.public_id
+
+    @property
+    def title(self):
+        return self.text.title
+
+    @property
+    def is_untranslated(self):
+        """Are these words in another language than the reader's?"""
+        return self.text.language != get_language()
+
+    @property
+    def summary(self):
+        words = " ".join((self.text.line or self.text.description or self.text.title).split())
+        return words if len(words) <= SUMMARY else f"{words[:SUMMARY]}…"
+
+    @property
+    def languages(self):
+        """Those that somebody really wrote it in."""
+        return {text.language for text in self.listing.texts.all() if text.title and text.description}
+
+    @cached_property
+    def pictures(self):
+        return [
+            {
+                "url": photo.url_at(960),
+                "srcset": photo.srcset_to(960),
+                "width": photo.width,
+                "height": photo.height,
+                "alt": photo.caption or self.title,
+            }
+            for photo in self.listing.images.all()
+        ]
+
+    @property
+    def details(self):
+        rows = [
+            (_("Sold by"), self.text.unit),
+            (_("Weight, packed"), weight_words(self.listing.weight_g)),
+            (_("Where it comes from"), self.text.origin),
+            (_("How it travels"), self.listing.get_shipping_class_display()),
+        ]
+        return [{"label": label, "value": value} for label, value in rows if value]
+
+    # What it costs
+
+    @cached_property
+    def hints(self):
+        return price_hints(self.satang, today=self.today)
+
+    @property
+    def vat_note(self):
+        vat = vat_contained(self.satang, registered=self.seller.vat_registered)
+        return _("Includes %(vat)s VAT") % {"vat": format_money(vat)} if vat else ""
+
+    @cached_property
+    def split(self):
+        category_ids = {category.pk for category in self.listing.categories.all()}
+        parts = split_of(self.listing, self.satang, category_ids=category_ids)
+        shares = [{"label": _("To the maker"), "satang": parts.maker, "tone": "lake"}]
+        if parts.fund:
+            fund = self.cards.get(parts.fund_ref)
+            label = fund.title if fund else _("To a community fund")
+            shares.append({"label": label, "satang": parts.fund, "tone": "marigold"})
+        return [*shares, {"label": _("To the network that runs this"), "satang": parts.network, "tone": "clay"}]
+
+    # Whether and how to get it
+
+    @cached_property
+    def left(self):
+        ref = self.listing.ref
+        return None if self.listing.kind == DIGITAL else units_left([ref], at=self.now).get(ref, 0)
+
+    @cached_property
+    def stock(self):
+        return stock_of(self.left)
+
+    @property
+    def may_be_bought(self):
+        return self.listing.is_for_sale and self.stock.most > 0
+
+    @property
+    def may_not_because(self):
+        if self.may_be_bought:
+            return ""
+        if self.listing.state == State.PAUSED:
+            return _("The maker is taking a rest with this one. Look in again, or see what else there is.")
+        if self.listing.kind == PREORDER:
+            return _("This is collected by pre-order and cannot be put into the basket yet.")
+        if not self.listing.is_for_sale:
+            return _("Only you and the reviewers see this page until it is approved.")
+        return _("The last one has just gone. The maker may bring more.")
+
+    @property
+    def basket_path(self):
+        try:
+            return reverse("basket:add", kwargs={"public_id": self.public_id})
+        except NoReverseMatch:
+            return ""
+
+    @cached_property
+    def deliveries(self):
+        return estimates(self.listing, self.satang)
+
+    @property
+    def no_delivery(self):
+        if self.listing.shipping_class == ShippingClass.DIGITAL:
+            return _("A file: nothing has to be sent.")
+        return _("Only to be picked up.")
+
+    @property
+    def free_over(self):
+        return self.seller.free_over if self.deliveries else None
+
+    @cached_property
+    def pick_ups(self):
+        return known_pick_ups(self.seller)
+
+    @property
+    def season(self):
+        return season_strip(self.listing.season_months, self.today.month)
+
+    @property
+    def season_words(self):
+        return self.text.season or season_words(self.listing.season_months, self.today.month)
+
+    # Whose it is, and what is beside it
+
+    @cached_property
+    def cards(self):
+        """One question: its own card, which knows maker and place by name, the maker's, the fund's, and her other goods."""
+        refs = [ref for ref in (self.listing.ref, self.organisation.ref, self.listing.fund_ref) if ref]
+        hers = CardFacet.objects.filter(
+            language=get_language(), kind="listing", name="maker", value=self.organisation.slug
+        )
+        newest = hers.order_by("-card").values("card")[: MORE + 1]
+        rows = Card.objects.filter(Q(language=get_language(), ref__in=refs) | Q(pk__in=newest)).shown()
+        return {card.ref: card for card in rows.newest_first()}
+
+    @cached_property
+    def maker(self):
+        own, card = self.cards.get(self.listing.ref), self.cards.get(self.organisation.ref)
+        return {
+            "name": own.maker if own else self.organisation.name,
+            "place": own.place if own else "",
+            "path": card.path if card else f"/{get_language()}/members/{self.organisation.slug}/",
+            "picture_url": card.picture_url if card else "",
+            "words": card.line if card else "",
+            "badges": card.badges if card else [],
+        }
+
+    @property
+    def more(self):
+        goods = [card for card in self.cards.values() if card.kind == "listing" and card.ref != self.listing.ref]
+        return goods[:MORE]
+
+    @property
+    def more_title(self):
+        return gettext("More from %(maker)s") % {"maker": self.maker["name"]}
+
+    @property
+    def more_path(self):
+        return f"{reverse('catalogue:index')}?maker={self.organisation.slug}"
+
+    # Where it stands
+
+    @cached_property
+    def shelves(self):
+        return with_parents([category.slug for category in self.listing.categories.all()])
+
+    @property
+    def crumbs(self):
+        above = [{"label": item.name, "path": item.path} for item in self.shelves]
+        return [{"label": _("Shop"), "path": reverse("catalogue:index")}, *above]
+
+    @property
+    def short_url(self):
+        return self.request.build_absolute_uri(reverse("short-link", kwargs={"public_id": self.public_id}))
+
+    @property
+    def report_path(self):
+        return reverse("catalogue:report", kwargs={"slug": self.listing.slug})
+
+
+def weight_words(grams):
+    if grams < 1000:
+        return _("%(weight)s g") % {"weight": grams} if grams else ""
+    return _("%(weight)s kg") % {"weight": f"{grams / 1000:g}"}
+
+
+def words_of(listing, language):
+    """In that language, unless it has no name there yet: then in Thai."""
+    text = listing.in_language(language)
+    return text if text.title else listing.in_language(settings.LANGUAGE_CODE)
