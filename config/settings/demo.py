@@ -16,3 +16,5 @@ STORAGES = {
     "private": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "private"}},
     "staticfiles": {"BACKEND": "network.shell.storage.BuiltStaticFilesStorage"},
 }
+
+INSTALLED_APPS = ["demo", *INSTALLED_APPS]  # noqa: F405

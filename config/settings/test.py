@@ -14,3 +14,5 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="chanchala-media-"))
 STRIPE_SECRET_KEY = "sk_test_local"  # noqa: S105
 STRIPE_WEBHOOK_SECRETS = ["whsec_local"]
+
+INSTALLED_APPS = ["demo", *INSTALLED_APPS]  # noqa: F405

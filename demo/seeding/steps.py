@@ -1,0 +1,39 @@
+"""The order in which the demo comes to life; each step may run any number of times."""
+
+from network.cards.actions import write_cards
+from network.cards.registry import registered_kinds
+from network.ledger.seal import seal_books
+
+from .funds import seed_funds, seed_pledges
+from .goods import seed_categories, seed_listings, seed_sellers, seed_terms, share_sales
+from .ground import seed_dimensions, seed_districts, seed_organisations
+from .money import seed_holders
+from .people import seed_owners, seed_staff
+from .promises import keep_promises
+
+
+def seed_cards():
+    """Every card from its source, so that the first visitor finds full lists."""
+    for kind in registered_kinds():
+        for ref in kind.refs():
+            write_cards(ref)
+
+
+STEPS = [
+    ("Places", seed_districts),
+    ("Dimensions", seed_dimensions),
+    ("Organisations", seed_organisations),
+    ("People", seed_staff),
+    ("Owners", seed_owners),
+    ("Accounts", seed_holders),
+    ("Categories", seed_categories),
+    ("Sellers", seed_sellers),
+    ("Terms", seed_terms),
+    ("Listings", seed_listings),
+    ("Funds", seed_funds),
+    ("Shares of sales", share_sales),
+    ("Pledges", seed_pledges),
+    ("Cards", seed_cards),
+    ("Promises", keep_promises),
+    ("Seals", seal_books),
+]

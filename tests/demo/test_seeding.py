@@ -1,0 +1,32 @@
+"""The demo content becomes rows by the real actions, and twice is once."""
+
+import pytest
+from django.core.management import call_command
+
+from funding.models import Fund, Pledge
+from marketplace.catalogue.models import Product
+from network.cards.models import Card
+from network.ledger.models import Entry
+from network.organisations.models import Organisation
+from network.outbox.models import Promise
+from network.people.models import User
+
+
+def counts():
+    models = [Product, Organisation, Fund, Pledge, Entry, User, Card]
+    return {model.__name__: model.objects.count() for model in models}
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("own_database")
+def test_seeding_twice_changes_nothing_and_leaves_nothing_pending():
+    call_command("seed_demo", verbosity=0)
+    first = counts()
+    call_command("seed_demo", verbosity=0)
+
+    assert counts() == first
+    assert first["Product"] == 56
+    assert first["Fund"] == 5
+    assert Promise.objects.unkept().filter(tries__gt=0).count() == 0
+    assert Product.objects.filter(state="live").count() == 56
+    call_command("ledger_check", verbosity=0)
