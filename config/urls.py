@@ -1,13 +1,13 @@
 """Every address: machines and workplaces first, then one tree per language, Wagtail last."""
 
 from django.apps import apps
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
 from django.contrib import admin
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtail_admin_urls
+
+from network.shell.media import media
 
 urlpatterns = [
     path("", include("network.shell.urls")),
@@ -18,7 +18,7 @@ urlpatterns = [
     path("cms/", include(wagtail_admin_urls)),
     path("dashboard/", apps.get_app_config("dashboard").urls),
     path("django-admin/", admin.site.urls),
-    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    path("media/<path:path>", media, name="media"),
 ]
 
 urlpatterns += i18n_patterns(

@@ -20,6 +20,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from gunicorn.app.base import BaseApplication
 
+from demo.seeding.password import DEMO_PASSWORD
 from network.words.catalogues import compile_catalogues
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -44,6 +45,7 @@ def environment():
         "STRIPE_SECRET_KEY": "sk_test_" + "local",
         "STRIPE_WEBHOOK_SECRETS": "whsec_" + hashlib.sha256(secret.read_bytes()).hexdigest()[:32],
         "STRIPE_API_BASE": SANDBOX,
+        "PAYMENT_PAGES": SANDBOX,
     }
     for name, value in defaults.items():
         os.environ.setdefault(name, value)
@@ -75,8 +77,7 @@ def set_up():
 
 STEPS = [
     ("Tables", "migrate", {"verbosity": 0, "interactive": False}),
-    ("Style sheets and scripts", "build_assets", {"verbosity": 0}),
-    ("Static files", "collectstatic", {"verbosity": 0, "interactive": False, "clear": True}),
+    ("Style sheets and scripts", "collectstatic", {"verbosity": 0, "interactive": False, "clear": True}),
     ("Demo content", "seed_demo", {"verbosity": 1}),
 ]
 
@@ -85,7 +86,14 @@ def start_sandbox():
     """The local Stripe look-alike; it never loads the project."""
     command = [sys.executable, "-m", "network.payments.sandbox", "--port", str(SANDBOX_PORT)]
     command += ["--db", str(VAR / "stripe-sandbox.sqlite3"), "--webhook-url", f"{ADDRESS}/payments/stripe/webhook/"]
-    command += ["--webhook-secret", os.environ["STRIPE_WEBHOOK_SECRETS"], "--public-url", SANDBOX]
+    command += [
+        "--webhook-secret",
+        os.environ["STRIPE_WEBHOOK_SECRETS"],
+        "--public-url",
+        SANDBOX,
+        "--merchant",
+        "ชานชาลา (Demo)",
+    ]
     return subprocess.Popen(command, cwd=ROOT)
 
 
@@ -114,7 +122,7 @@ class Server(BaseApplication):
             "loglevel": "warning",
             "timeout": 60,
             "max_requests": 5000,
-            "post_fork": lambda *_: connections.close_all(),
+            "post_fork": lambda server, worker: connections.close_all(),
         }
         for name, value in settings.items():
             self.cfg.set(name, value)
@@ -132,7 +140,7 @@ def main():
     if os.environ["STRIPE_API_BASE"] == SANDBOX:
         helpers.append(start_sandbox().pid)
     helpers.append(fork_outbox())
-    print(WELCOME.format(address=ADDRESS, sandbox=SANDBOX), flush=True)
+    print(WELCOME.format(address=ADDRESS, sandbox=SANDBOX, password=DEMO_PASSWORD), flush=True)
     try:
         Server().run()
     finally:
@@ -148,6 +156,9 @@ WELCOME = """
   {address}/cms/           the editors' house (Wagtail)
   {address}/demo/mailbox/  every mail, message and sign-in code, and who the demo people are
   {sandbox}                the local Stripe: no real money; card 4242 4242 4242 4242
+
+  Staff sign in with admin@, editor@, reviewer@, treasurer@ or coordinator@example.org, password {password},
+  and the code that the mailbox shows. Sellers have no e-mail: the coordinator lets them in by QR.
 
   Stop with Ctrl-C. The next start takes seconds.
 """

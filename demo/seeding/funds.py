@@ -71,7 +71,7 @@ def seed_pledges():
     """Some weeks of pledges to each fund, the same at each run."""
     for fund in Fund.objects.accepting_pledges().order_by("slug"):
         chance = random.Random(fund.slug)  # noqa: S311 (a story, no secret)
-        for number in range(chance.randint(9, 16)):
+        for number in reversed(range(chance.randint(9, 16))):
             key = f"demo-{fund.slug}-{number}"
             if not Pledge.objects.filter(key=key).exists():
                 seed_pledge(fund, key, chance, days_ago=3 + 6 * number)

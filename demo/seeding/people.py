@@ -10,8 +10,7 @@ from network.people.actions.second_factor import enrol_totp
 from network.people.models import User
 
 from .content import read
-
-PASSWORD = "demo-platform-2569"  # noqa: S105 (a demo's, printed at every start)
+from .password import DEMO_PASSWORD
 
 STAFF = [
     ("admin", "อัฐพล", "ผู้ดูแลระบบ", "admin"),
@@ -30,7 +29,7 @@ def seed_staff():
         user = User.objects.filter(email=email).first()
         if user is None:
             shape = {"first_name": first, "last_name": last, "email_verified": True, "is_staff": True}
-            user = User.objects.create_user(email, PASSWORD, **shape, is_superuser=role == "admin")
+            user = User.objects.create_user(email, DEMO_PASSWORD, **shape, is_superuser=role == "admin")
         grant_role(user, role)
         enrol_totp(user)
 
