@@ -4,4 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("shop/", include("marketplace.catalogue.urls")),
+    path("shop/basket/", include("marketplace.basket.urls")),
+    path("shop/checkout/", include("marketplace.checkout.urls")),
+    path("orders/", include("marketplace.consignments.urls")),
 ]

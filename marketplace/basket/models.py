@@ -1,1 +1,0 @@
-from oscar.apps.basket.models import *  # noqa: F403

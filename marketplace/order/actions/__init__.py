@@ -1,0 +1,3 @@
+from .links import renew_link
+
+__all__ = ["renew_link"]
