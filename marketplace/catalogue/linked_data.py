@@ -35,7 +35,7 @@ def offer_of(page, maker):
     return {
         "@type": "Offer",
         "url": page.links.url,
-        "price": f"{page.satang / 100:.2f}",
+        "price": plain_baht(page.satang),
         "priceCurrency": "THB",
         "priceValidUntil": str(page.today + VALID_FOR),
         "availability": f"https://schema.org/{availability}",
@@ -45,10 +45,15 @@ def offer_of(page, maker):
     }
 
 
+def plain_baht(satang):
+    """As schema.org wants an amount: 1234.50, made without a float."""
+    return f"{satang // 100}.{satang % 100:02d}"
+
+
 def shipping_of(estimate):
     return {
         "@type": "OfferShippingDetails",
-        "shippingRate": {"@type": "MonetaryAmount", "value": f"{estimate.satang / 100:.2f}", "currency": "THB"},
+        "shippingRate": {"@type": "MonetaryAmount", "value": plain_baht(estimate.satang), "currency": "THB"},
         "shippingDestination": {"@type": "DefinedRegion", "addressCountry": estimate.country},
     }
 

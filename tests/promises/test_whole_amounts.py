@@ -9,8 +9,12 @@ ROOT = Path(__file__).parent.parent.parent
 PATHS = ["network/ledger", "network/payments", "network/capacity", "funding", "marketplace"]
 # Where a float says a time, and a time is no money.
 TIMES = ("wait", "pause", "timeout", "seconds", "interval", "delay", "timedelta", "sleep")
-# What is no amount either, with its reason.
-EXCEPTIONS = {"marketplace/catalogue/models/fees.py": ["/"]}  # a rate as a percentage, for staff to read
+# What is measured, not counted: pixels and grams.
+MEASURES = ("width", "height", "weight", "grams")
+EXCEPTIONS = {
+    "marketplace/catalogue/models/fees.py": ["/"],  # a rate as a percentage, for staff to read
+    "marketplace/partner/rates.py": ["/"],  # hints in other currencies: Decimals throughout
+}
 
 
 def sources():
@@ -23,13 +27,13 @@ def sources():
 
 
 class Floats(ast.NodeVisitor):
-    """Collects what could make a float of an amount, except where the statement speaks of a time or a path."""
+    """Collects what could make a float of an amount; times, measures and paths are none."""
 
     def __init__(self):
         self.found = []
 
     def visit_Assign(self, node):
-        if not speaks_of_time(*node.targets):
+        if not speaks_of(TIMES, *node.targets):
             self.generic_visit(node)
 
     def visit_keyword(self, node):
@@ -37,11 +41,11 @@ class Floats(ast.NodeVisitor):
             self.generic_visit(node)
 
     def visit_Call(self, node):
-        if isinstance(node.func, ast.Name) and node.func.id in ("float", "round"):
+        if isinstance(node.func, ast.Name) and node.func.id in ("float", "round") and not speaks_of(MEASURES, node):
             self.found.append((node.lineno, node.func.id))
         if isinstance(node.func, ast.Attribute) and node.func.attr == "FloatField":
             self.found.append((node.lineno, "FloatField"))
-        if not speaks_of_time(node.func):
+        if not speaks_of(TIMES, node.func):
             self.generic_visit(node)
 
     def visit_Constant(self, node):
@@ -49,19 +53,21 @@ class Floats(ast.NodeVisitor):
             self.found.append((node.lineno, str(node.value)))
 
     def visit_BinOp(self, node):
-        if isinstance(node.op, ast.Div) and not (is_text(node.left) or is_text(node.right)):
+        if isinstance(node.op, ast.Div) and not (is_exact(node) or speaks_of(MEASURES, node)):
             self.found.append((node.lineno, "/"))
         self.generic_visit(node)
 
 
-def speaks_of_time(*nodes):
-    return any(word in ast.unparse(node).lower() for node in nodes for word in TIMES)
+def speaks_of(words, *nodes):
+    return any(word in ast.unparse(node).lower() for node in nodes for word in words)
 
 
-def is_text(node):
-    """A part of a path: a string, or a division that has one."""
+def is_exact(node):
+    """A path, or a division of a Decimal: one part of it is a string or a call of Decimal."""
     if isinstance(node, ast.BinOp):
-        return is_text(node.left) or is_text(node.right)
+        return is_exact(node.left) or is_exact(node.right)
+    if isinstance(node, ast.Call):
+        return ast.unparse(node.func) == "Decimal"
     return isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str))
 
 
@@ -89,7 +95,14 @@ def test_the_lint_sees_a_slip(slip):
 
 @pytest.mark.promise(3)
 @pytest.mark.parametrize(
-    "fine", ["WAIT = 5.0", "post(timeout=(3, 10.5))", "p = root / 'a' / name", "half = amount // 2"]
+    "fine",
+    [
+        "WAIT = 5.0",
+        "post(timeout=(3, 10.5))",
+        "p = root / 'a' / name",
+        "half = amount // 2",
+        "p = Decimal(satang) / 100",
+    ],
 )
 def test_the_lint_leaves_times_and_paths_alone(fine):
     assert floats_in(fine) == []
