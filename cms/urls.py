@@ -1,3 +1,7 @@
-"""Addresses of this room."""
+"""Readers' addresses under a language. Wagtail's own pattern, which links are made from, stands right behind it."""
 
-urlpatterns = []
+from django.urls import re_path
+
+from . import views
+
+urlpatterns = [re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", views.page, name="page")]

@@ -14,6 +14,7 @@ const controllers = {
   stepper: () => import("./controllers/stepper.js"),
   suggest: () => import("./controllers/suggest.js"),
   toast: () => import("./controllers/toast.js"),
+  video: () => import("./controllers/video.js"),
 };
 
 const bound = new WeakSet();

@@ -1,0 +1,32 @@
+"""News from Wagtail, turned into promises."""
+
+from django.db.models.signals import post_save
+from django.dispatch import receiver
+from wagtail.models import Page
+from wagtail.signals import page_published, page_slug_changed, post_page_move
+
+from network.cards.actions import refresh_cards
+from network.outbox.actions import promise
+
+from .models import Picture
+from .models.public_page import PublicPage
+
+
+@receiver(page_published, dispatch_uid="cms.pictures")
+def promise_pictures(sender, instance, **kwargs):
+    promise("cms.pictures", {"page": instance.pk}, key=str(instance.pk))
+
+
+@receiver([page_slug_changed, post_page_move], dispatch_uid="cms.moved")
+def refresh_moved(sender, instance, **kwargs):
+    """Cards of all below: their addresses have changed by SQL, which tells nobody."""
+    for page in Page.objects.descendant_of(instance, inclusive=True).specific():
+        if isinstance(page, PublicPage) and page.ref:
+            refresh_cards(page.ref)
+
+
+@receiver(post_save, sender=Picture, dispatch_uid="cms.picture")
+def promise_picture(sender, instance, created, raw=False, **kwargs):
+    """Its files anew and the cards that show it, now and on the day after its consent has ended."""
+    if not created and not raw:
+        promise("cms.picture", {"picture": instance.pk}, key=str(instance.pk))
