@@ -41,6 +41,7 @@ lint: $(BIN)/.dev ## Style, layers, templates, types, migrations, translations
 	$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'templates/**/*.html')
 	$(BIN)/python -m tests.translations
 	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/python -m tests.sizes
 
 check: lint test ## What continuous integration runs
 

@@ -9,51 +9,34 @@ from network.payments.actions import begin_attempt
 
 
 @transaction.atomic
-def make_pledge(
-    *,
-    fund,
-    key,
-    amount,
-    gateway,
-    shown_as,
-    name="",
-    contact="",
-    receipt_name="",
-    in_memory_of="",
-    user=None,
-    language="th",
-    terms_version="",
-    at=None,
-):
+def make_pledge(*, fund, key, amount, gateway, at=None, **wishes):
     """Write down a pledge of `amount` satang and begin its payment; returns (pledge, attempt), once per key.
 
-    The key comes from the donor's form, so that a double click pledges once. Raises FundClosed.
+    The key comes from the donor's form, so that a double click pledges once. `wishes` are the pledge's other
+    fields: shown_as, name, receipt_name, in_memory_of, contact, user, language, terms_version. Raises FundClosed.
     """
     if not fund.takes_pledges:
         raise FundClosed
-    shown = {"shown_as": shown_as, "name": name, "receipt_name": receipt_name or name, "in_memory_of": in_memory_of}
-    known = {
-        "contact": contact,
-        "user": user,
-        "language": language,
-        "terms_version": terms_version,
-        "made_at": at or now(),
-    }
+    wishes["receipt_name"] = wishes.get("receipt_name") or wishes.get("name", "")
     try:
         with transaction.atomic():
-            pledge = Pledge.objects.create(fund=fund, key=key, amount=amount, **shown, **known)
+            pledge = Pledge.objects.create(fund=fund, key=key, amount=amount, made_at=at or now(), **wishes)
     except IntegrityError:
         pledge = Pledge.objects.select_related("fund").get(key=key)
-    attempt = begin_attempt(
-        key=f"pledge:{key}",
+    return pledge, begin_payment(pledge, gateway, at)
+
+
+def begin_payment(pledge, gateway, at):
+    """The attempt to collect a pledge's money, on the holder account of its fund."""
+    return begin_attempt(
+        key=f"pledge:{pledge.key}",
         gateway=gateway,
-        holder=fund.holder,
+        holder=pledge.fund.holder,
         parts=[("pledge", pledge.ref, pledge.amount)],
-        title=str(fund),
+        title=str(pledge.fund),
         return_path=pledge.get_absolute_url(),
-        contact=contact,
-        language=language,
-        user=user,
+        contact=pledge.contact,
+        language=pledge.language,
+        user=pledge.user,
         at=at,
     )
-    return pledge, attempt
