@@ -57,7 +57,10 @@ def welcome(request):
     form = WelcomeForm(request.POST or None, helper=request.user)
     if form.is_valid():
         person = welcome_person(by=request.user, **form.cleaned_data)
-        messages.success(request, _("%(name)s belongs to it now.") % {"name": person})
+        if person:
+            messages.success(request, _("%(name)s belongs to it now.") % {"name": person})
+        else:
+            messages.info(request, _("This contact has an account. We have asked there; a coordinator can help too."))
         return redirect("desk_members:people")
     return render(request, "desk/members/welcome.html", {"form": form})
 

@@ -1,19 +1,8 @@
 from django.contrib import admin
 
+from network.people.admin import ReadOnly
+
 from .models import Delegate, DelegateLog, Dimension, Membership, NetworkRole, Organisation, Suspension
-
-
-class ReadOnly(admin.ModelAdmin):
-    """To look, not to touch: changes go through actions, which leave a trace."""
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
 
 @admin.register(Organisation)

@@ -36,7 +36,7 @@ class SecondFactorMiddleware:
 
 
 def is_missing(request):
-    return needs_second_factor(request.user) and not showed_second_factor(request)
+    return not showed_second_factor(request) and needs_second_factor(request.user)
 
 
 def with_next(name, request):

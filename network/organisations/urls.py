@@ -1,3 +1,8 @@
-"""Addresses of this room."""
+"""Joining, under `/<language>/members/`; the members' own pages are Wagtail's."""
 
-urlpatterns = []
+from django.urls import path
+
+from .views import join
+
+app_name = "organisations"
+urlpatterns = [path("join/<str:token>/", join, name="join")]

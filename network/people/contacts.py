@@ -51,6 +51,11 @@ def parse_phone(text):
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+def region_of(address):
+    """The two letters of a stored number's country."""
+    return phonenumbers.region_code_for_number(phonenumbers.parse(address))
+
+
 def read_phone(address):
     """A stored number as people in Thailand write it: 081 234 5678, foreign ones with their country code."""
     number = phonenumbers.parse(address)

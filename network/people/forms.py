@@ -12,7 +12,7 @@ from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
 
 from .channels import is_ready
-from .contacts import parse_contact, parse_email
+from .contacts import parse_contact, parse_email, region_of
 from .models import User
 from .second_factor import PERIOD
 
@@ -37,7 +37,10 @@ class ContactForm(forms.Form):
 
     def clean_contact(self):
         text = self.cleaned_data["contact"]
-        return parse_contact(text) if is_ready("sms") else parse_contact(parse_email(text))
+        contact = parse_contact(text) if is_ready("sms") else parse_contact(parse_email(text))
+        if contact.channel == "sms" and region_of(contact.address) not in settings.SMS_REGIONS:
+            raise forms.ValidationError(_("We cannot send SMS to that country. Please use your e-mail address."))
+        return contact
 
 
 CODE_ATTRIBUTES = {

@@ -10,9 +10,10 @@ from allauth.mfa.totp import views as totp
 from allauth.usersessions import views as sessions
 from django.urls import include, path
 
+from .views.line import line_cancelled
 from .views.passes import open_pass
 from .views.sign_in import password_sign_in, sign_in, sign_in_code
-from .views.staff import change_password, line_cancelled, set_password
+from .views.staff import change_password, set_password
 
 own = [
     path("sign-in/code/", sign_in_code, name="sign_in_code"),

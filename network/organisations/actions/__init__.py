@@ -2,7 +2,7 @@
 
 from .delegates import grant_delegate, log_deed, revoke_delegate
 from .memberships import add_member, end_membership, grant_role, withdraw_role
-from .people import welcome_person
+from .people import read_invitation, welcome_person
 from .suspensions import lift_suspension, suspend_organisation
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "grant_role",
     "lift_suspension",
     "log_deed",
+    "read_invitation",
     "revoke_delegate",
     "suspend_organisation",
     "welcome_person",

@@ -25,12 +25,16 @@ def end_membership(membership, *, at=None):
     """End it, once. Raises LastOwner if nobody would answer for the organisation."""
     # Writing the organisation's row makes two owners who leave at the same moment wait for one another.
     Organisation.objects.filter(pk=membership.organisation_id).update(slug=F("slug"))
-    owners = Membership.objects.standing().filter(organisation=membership.organisation, role=Membership.Role.OWNER)
-    if membership.role == Membership.Role.OWNER and not owners.exclude(pk=membership.pk).exists():
+    if membership.role == Membership.Role.OWNER and not has_other_owner(membership):
         raise LastOwner(membership.organisation)
     Membership.objects.standing().filter(pk=membership.pk).update(ended_at=at or now())
     membership.refresh_from_db()
     return membership
+
+
+def has_other_owner(membership):
+    owners = Membership.objects.standing().filter(organisation=membership.organisation, role=Membership.Role.OWNER)
+    return owners.exclude(pk=membership.pk).exists()
 
 
 def grant_role(user, role, *, by=None, at=None):

@@ -4,12 +4,10 @@ from functools import wraps
 
 from allauth.account.utils import get_next_redirect_url
 from allauth.account.views import password_change, password_set
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from ..second_factor import sign_in_recent
@@ -19,11 +17,6 @@ def to_our_sign_in(request):
     """One sign-in for the whole house."""
     wanted = get_next_redirect_url(request)
     return redirect_to_login(wanted) if wanted else redirect("account_login")
-
-
-def line_cancelled(request):
-    messages.info(request, _("You did not sign in with LINE. You can use a code instead."))
-    return redirect("account_login")
 
 
 def staff_only(view):

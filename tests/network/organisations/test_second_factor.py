@@ -12,11 +12,24 @@ from network.people.actions.second_factor import enrol_totp
 from network.people.models import User
 from network.people.second_factor import current_code
 from tests.network.organisations.factories import create_organisation
-from tests.network.people.factories import create_person
+from tests.network.people.factories import create_person, sign_in_as
 
 pytestmark = [pytest.mark.django_db, pytest.mark.promise(51)]
 
 PASSWORD = "three or four words"
+ADMIN = {
+    "people": ["user", "consent", "message", "signinpass"],
+    "places": ["province", "district", "subdistrict"],
+    "organisations": [
+        "organisation",
+        "membership",
+        "delegate",
+        "delegatelog",
+        "networkrole",
+        "suspension",
+        "dimension",
+    ],
+}
 GUARDED = ["/cms/", "/dashboard/", "/django-admin/", "/desk/"]
 
 
@@ -47,6 +60,14 @@ def test_staff_sign_in_with_password_and_app(client, treasurer):
     assert answer.url == "/cms/"
     for page in ["/cms/", "/django-admin/", "/desk/"]:
         assert client.get(page).status_code == 200
+
+
+def test_the_lists_of_people_and_organisations_are_for_reading(client, treasurer):
+    sign_in_as(client, treasurer)
+    for room, models in ADMIN.items():
+        for model in models:
+            assert client.get(f"/django-admin/{room}/{model}/").status_code == 200
+            assert client.get(f"/django-admin/{room}/{model}/add/").status_code == 403
 
 
 def test_a_wrong_code_lets_nobody_in(client, treasurer):
@@ -143,6 +164,16 @@ def test_who_gives_up_the_role_is_asked_no_more(client):
 def test_there_is_one_sign_in_for_the_whole_house(client, page):
     assert client.get(page, {"next": "/cms/pages/"}).url == "/th/account/sign-in/?next=/cms/pages/"
     assert client.post(page, {"username": "a", "password": "b"}).url == "/th/account/sign-in/"
+
+
+@pytest.mark.parametrize("page", ["/cms/logout/", "/dashboard/logout/", "/django-admin/logout/"])
+def test_signing_out_needs_a_tap_everywhere(client, treasurer, page):
+    sign_in_as(client, treasurer)
+
+    assert client.get(page).status_code == 200
+    assert get_user(client) == treasurer
+    client.post(page)
+    assert get_user(client).is_anonymous
 
 
 def test_password_is_for_staff(client):

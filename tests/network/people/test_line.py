@@ -69,6 +69,11 @@ def test_the_button_stands_only_where_line_is_set_up(client, settings):
     assert "/account/line/?process=login" in client.get("/th/account/sign-in/").content.decode()
 
 
+def test_without_keys_there_is_nothing_to_go_to(client):
+    for address in ["/account/line/", CALLBACK]:
+        assert client.get(address, {"code": "c", "state": "s"}, follow=True).status_code == 404
+
+
 def test_line_is_asked_for_the_profile_and_offers_the_official_account(client, line):
     asked = go_to_line(client)
 

@@ -202,6 +202,13 @@ def test_a_closed_account_is_told_so_after_the_code(client):
     assert get_user(client).is_anonymous
 
 
+@pytest.mark.parametrize(("number", "sent"), [("+60123456789", 1), ("+6581234567", 1), ("+447700900123", 0)])
+def test_codes_go_by_sms_to_the_countries_we_know(client, number, sent):
+    ask_for_code(client, number)
+
+    assert Message.objects.count() == sent
+
+
 def test_without_a_gateway_only_e_mail_is_asked_for(client, settings):
     settings.DEMO = False
 
