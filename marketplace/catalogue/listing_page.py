@@ -5,7 +5,7 @@ from functools import cached_property
 from django.conf import settings
 from django.db.models import Q, prefetch_related_objects
 from django.urls import NoReverseMatch, reverse
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from marketplace.partner.availability import units_left
@@ -23,7 +23,7 @@ from .season import season_strip, season_words
 from .split import split_of
 from .stock_words import stock_of
 
-MORE = 8
+MORE, ENOUGH = 8, 3
 SUMMARY = 160
 
 
@@ -173,14 +173,12 @@ class ListingPage:
 
     @cached_property
     def cards(self):
-        """One question: its own card, which knows maker and place by name, the maker's, the fund's, and her other goods."""
+        """One question: its own card, which knows maker and place by name, the maker's, the fund's, and goods beside it."""
         refs = [ref for ref in (self.listing.ref, self.organisation.ref, self.listing.fund_ref) if ref]
-        hers = CardFacet.objects.filter(
-            language=get_language(), kind="listing", name="maker", value=self.organisation.slug
-        )
-        newest = hers.order_by("-card").values("card")[: MORE + 1]
-        rows = Card.objects.filter(Q(language=get_language(), ref__in=refs) | Q(pk__in=newest)).shown()
-        return {card.ref: card for card in rows.newest_first()}
+        wanted = Q(language=get_language(), ref__in=refs) | Q(pk__in=newest_with("maker", self.organisation.slug))
+        for item in self.shelves[-1:]:
+            wanted |= Q(pk__in=newest_with("category", item.slug))
+        return {card.ref: card for card in Card.objects.filter(wanted).shown().newest_first()}
 
     @cached_property
     def maker(self):
@@ -196,16 +194,27 @@ class ListingPage:
 
     @property
     def more(self):
+        """The maker's other goods; where she has hardly any, those of the same shelf."""
         goods = [card for card in self.cards.values() if card.kind == "listing" and card.ref != self.listing.ref]
-        return goods[:MORE]
+        hers = [card for card in goods if card.maker == self.maker["name"]]
+        return (hers if self.has_more_of_maker else goods)[:MORE]
+
+    @cached_property
+    def has_more_of_maker(self):
+        hers = [card for card in self.cards.values() if card.kind == "listing" and card.maker == self.maker["name"]]
+        return len(hers) > ENOUGH or not self.shelves
 
     @property
     def more_title(self):
-        return gettext("More from %(maker)s") % {"maker": self.maker["name"]}
+        if self.has_more_of_maker:
+            return _("More from %(maker)s") % {"maker": self.maker["name"]}
+        return self.shelves[-1].name
 
     @property
     def more_path(self):
-        return f"{reverse('catalogue:index')}?maker={self.organisation.slug}"
+        if self.has_more_of_maker:
+            return f"{reverse('catalogue:index')}?maker={self.organisation.slug}"
+        return self.shelves[-1].path
 
     # Where it stands
 
@@ -225,6 +234,12 @@ class ListingPage:
     @property
     def report_path(self):
         return reverse("catalogue:report", kwargs={"slug": self.listing.slug})
+
+
+def newest_with(name, value):
+    """Primary keys of the newest cards of goods with that facet, one more than are shown: it may be among them."""
+    facets = CardFacet.objects.filter(language=get_language(), kind="listing", name=name, value=value)
+    return facets.order_by("-card").values("card")[: MORE + 1]
 
 
 def weight_words(grams):
