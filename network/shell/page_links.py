@@ -21,7 +21,7 @@ class Version:
 
 @dataclass(frozen=True)
 class PageLinks:
-    """For `components/page_links.html`; every address is absolute."""
+    """For `page_links.html`; every address is absolute."""
 
     title: str
     description: str
