@@ -35,6 +35,10 @@ def contents_of(entries):
     """The Content of each entry by its id, for entries in ascending order of id."""
     if not entries:
         return {}
-    rows = Transfer.objects.filter(entry_id__gte=entries[0].pk, entry_id__lte=entries[-1].pk)
+    first, last = entries[0].pk, entries[-1].pk
+    if last - first < 2 * len(entries):
+        rows = Transfer.objects.filter(entry_id__gte=first, entry_id__lte=last)
+    else:  # one book's entries, far apart
+        rows = Transfer.objects.filter(entry_id__in=[entry.pk for entry in entries])
     rows = rows.order_by("entry_id", "n").values_list(*FIELDS).iterator(chunk_size=5000)
     return {entry_id: Content(group) for entry_id, group in groupby(rows, key=itemgetter(0))}

@@ -1,5 +1,7 @@
 """Posting an entry: once per key, all of its transfers or none."""
 
+from contextlib import contextmanager
+
 from django.db import DatabaseError, connection
 from django.utils.timezone import localdate
 
@@ -31,10 +33,8 @@ def post_entry(*, key, kind, transfers, happened_at=None, private=None):
     """
     rows = inflows_first([completed(transfer) for transfer in transfers])
     entry, note = compose(key, kind, rows, happened_at, private)
-    try:
+    with refusals_named():
         ids = write_entry(entry, note, rows)
-    except DatabaseError as error:
-        raise named(error) from error
     return written(entry, rows, ids) if ids else first_entry(entry, note, rows)
 
 
@@ -102,13 +102,20 @@ def first_entry(entry, note, rows):
 
 
 REFUSALS = {
-    "overdrawn": Overdrawn,
-    "reverses more": NotReversible,
-    "resolved_once": AlreadyResolved,
-    "never replaced": AlreadyResolved,
+    "would be overdrawn": Overdrawn,
+    "reverses more than was moved": NotReversible,
+    "transfer_resolved_once": AlreadyResolved,
+    "row of ledger_transfer is never replaced": AlreadyResolved,
 }
 
 
-def named(error):
-    """The books' own word for what the database refused, or the error as it is."""
-    return next((word(str(error)) for text, word in REFUSALS.items() if text in str(error)), error)
+@contextmanager
+def refusals_named():
+    """Say in the books' own words what the database refused; other errors pass as they are."""
+    try:
+        yield
+    except DatabaseError as error:
+        for text, refusal in REFUSALS.items():
+            if text in str(error):
+                raise refusal(str(error)) from error
+        raise

@@ -5,7 +5,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from network.ledger import triggers
-from network.ledger.export import CSV_COLUMNS, csv_rows, heads, publish_heads
+from network.ledger.export import CSV_COLUMNS, book_rows, csv_rows, heads, publish_heads
 from network.ledger.models import Checkpoint, FoldMark
 from network.ledger.seal import seal_books
 from network.ledger.signals import heads_published
@@ -134,3 +134,13 @@ def test_a_book_as_a_table():
         (3, "post:0", "post", 4_00, "hold:0#1"),
         (4, "back:0", "reversal", 1_00, "gift:0#1"),
     ]
+
+
+def test_a_small_book_among_many_entries_is_read_by_itself(django_assert_max_num_queries):
+    give(fund("early"), 1_00, key="early")
+    write_a_past(3)
+    give(fund("early"), 2_00, key="late")
+    seal_books()
+
+    with django_assert_max_num_queries(3):
+        assert [row["key"] for row in book_rows("fund:early")] == ["early", "late"]

@@ -4,16 +4,21 @@ import os
 import signal
 import threading
 from contextlib import contextmanager
+from datetime import timedelta
 
 import pytest
 from django.db import DatabaseError, connection, connections, transaction
 
+from network.clock import moved
 from network.ledger import seal as sealing
+from network.ledger import triggers
 from network.ledger.audit import audit
 from network.ledger.exceptions import EntryChanged
 from network.ledger.horizon import Horizon, ask
 from network.ledger.models import Entry, FoldMark, Seal
 from network.ledger.seal import seal_books
+from network.outbox.actions import promise
+from network.outbox.testing import drain
 from tests.books import cash, everything, fund, give, pay_out, write_a_past
 from tests.races import race
 
@@ -95,6 +100,24 @@ def test_an_entry_changed_before_its_seal_stops_the_sealer():
         seal_books()
 
     assert not Seal.objects.exists()
+
+
+def test_an_entry_that_stays_unsealed_is_cried_out(caplog, monkeypatch):
+    give(fund(), 1_00)
+    monkeypatch.setattr(sealing, "find_horizon", lambda wait: None)
+    promise("ledger.seal")
+    with moved(timedelta(minutes=6)):
+        drain()
+
+    assert "1 entries are unsealed after five minutes, the first is gift:1" in caplog.text
+
+
+def test_unsound_books_are_cried_out(caplog):
+    triggers.lift(connection)
+    promise("ledger.check")
+    drain()
+
+    assert "the trigger ledger_transfer_judge is missing" in caplog.text
 
 
 class OpenTransaction:
