@@ -4,16 +4,17 @@ from functools import wraps
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 
-from network.organisations.access import acting_for, has_role
+from network.organisations.access import acting_for, has_role, organisations_of
 
 
 def desk_view(*network_roles, organisation=False):
     """Guard a view of the desk.
 
     With network roles, one of them is needed. With `organisation=True` the person must act for an
-    organisation, which the view finds as `request.organisation`. Strangers are sent to sign in and
-    come back; people without the right get a 403 that says whom to ask.
+    organisation, which the view finds as `request.organisation`; who acts for several is asked for which
+    one. Strangers are sent to sign in and come back; people without the right get a 403 that says whom to ask.
     """
 
     def decorate(view):
@@ -25,9 +26,16 @@ def desk_view(*network_roles, organisation=False):
             if network_roles and not has_role(request.user, *network_roles):
                 raise PermissionDenied
             if organisation and request.organisation is None:
-                raise PermissionDenied
+                return choose_first(request)
             return view(request, *args, **kwargs)
 
         return guarded
 
     return decorate
+
+
+def choose_first(request):
+    """Ask a person of several organisations for whom she acts now. Raises PermissionDenied for one of none."""
+    if not organisations_of(request.user).exists():
+        raise PermissionDenied
+    return redirect_to_login(request.get_full_path(), reverse("desk:choose_organisation"), "next")

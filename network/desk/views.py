@@ -16,6 +16,8 @@ from .undo import read_undo
 
 @desk_view()
 def today(request):
+    if request.organisation is None and organisations_of(request.user).exists():
+        return redirect("desk:choose_organisation")
     figures = figures_for(request)
     return render(
         request,
@@ -42,7 +44,7 @@ def choose_organisation(request):
         if chosen is None:
             raise Http404
         act_for(request, chosen)
-        return redirect("desk:today")
+        return redirect(same_site(request, request.GET.get("next", "")) or "desk:today")
     return render(request, "desk/choose_organisation.html", {"organisations": organisations})
 
 

@@ -11,6 +11,11 @@ def new_public_id():
     return "".join(secrets.choice(ALPHABET) for _ in range(10))
 
 
+def is_public_id(text):
+    """Could `new_public_id` have made it?"""
+    return len(text) == 10 and set(text) <= set(ALPHABET)
+
+
 def new_token():
     """A secret of 27 random characters, about 128 bits, for links that open something."""
     return "".join(secrets.choice(ALPHABET) for _ in range(27))

@@ -1,10 +1,11 @@
 """Drafts: begun with nothing but a seller, saved as often as she likes, copied for one more like it."""
 
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_noop
 
 from network.cards.actions import refresh_cards
+from network.words.public_ids import new_public_id
 
 from ..facts import TEXTS, clean_facts, clean_texts
 from ..models import Product
@@ -18,10 +19,12 @@ KINDS = [GOODS, DIGITAL, PREORDER]
 
 
 @transaction.atomic
-def create_listing(seller, *, by, kind=GOODS, language=settings.LANGUAGE_CODE, texts=None, at=None, **facts):
+def create_listing(
+    seller, *, by, kind=GOODS, language=settings.LANGUAGE_CODE, texts=None, public_id=None, at=None, **facts
+):
     """Begin a draft. Raises NotYours, ValidationError by field."""
     require_seller(seller, by)
-    listing = Product(owner=seller, product_class=product_class(kind))
+    listing = Product(owner=seller, product_class=product_class(kind), public_id=public_id or new_public_id())
     listing.save()
     if texts or facts:
         _write(listing, language, texts, facts)
@@ -44,6 +47,20 @@ def save_listing_draft(listing, *, by, language=settings.LANGUAGE_CODE, texts=No
     return listing
 
 
+def begin_listing(public_id, seller, *, by, at=None):
+    """The draft under an id that its form was given beforehand, so that a form sent twice begins one draft.
+
+    Raises NotYours.
+    """
+    try:
+        with transaction.atomic():
+            return create_listing(seller, by=by, public_id=public_id, at=at)
+    except IntegrityError:
+        listing = Product.objects.get(public_id=public_id)
+        require_seller(listing.owner, by)
+        return listing
+
+
 def _write(listing, language, texts, facts):
     facts = clean_facts(facts, shipping_class=listing.shipping_class)
     texts = clean_texts(texts or {})
@@ -56,13 +73,13 @@ def _write(listing, language, texts, facts):
 
 
 @transaction.atomic
-def copy_listing(listing, *, by, at=None):
+def copy_listing(listing, *, by, public_id=None, at=None):
     """“One more like this”: a draft with the same words, facts, shelves and price; photo and stock are its own.
 
     Raises NotYours.
     """
     require_seller(listing.owner, by)
-    copy = Product(owner=listing.owner, product_class=listing.product_class)
+    copy = Product(owner=listing.owner, product_class=listing.product_class, public_id=public_id or new_public_id())
     for name in COPIED:
         setattr(copy, name, getattr(listing, name))
     copy.save()

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Max, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from oscar.apps.catalogue.abstract_models import AbstractProduct
@@ -75,8 +75,9 @@ class ListingQuerySet(ProductQuerySet):
         return self.filter(owner__organisation__in=Organisation.objects.managed_by(user))
 
     def waiting(self):
-        """What a reviewer has to read."""
-        return self.filter(state=State.WAITING)
+        """What a reviewer has to read, the longest waiting first, with `waiting_since`."""
+        handed_in = Max("moves__at", filter=Q(moves__state=State.WAITING))
+        return self.filter(state=State.WAITING).annotate(waiting_since=handed_in).order_by("waiting_since", "pk")
 
 
 class Product(TranslatedMixin, AbstractProduct):

@@ -40,3 +40,12 @@ class ProductImage(AbstractProductImage):
         fitting = next((ready for ready in sorted(self.widths) if ready >= width), None)
         name = self.name_at(fitting) if fitting else self.original.name
         return self.original.storage.url(name)
+
+    @property
+    def small_url(self):
+        """For lists at the desk."""
+        return self.url_at(320)
+
+    @property
+    def middle_url(self):
+        return self.url_at(640)

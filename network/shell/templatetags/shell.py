@@ -73,8 +73,9 @@ def water(raised, minimum=0, optimum=0, matched=0, backers=None, closes=None):
 
 @register.inclusion_tag("components/messages.html", takes_context=True)
 def site_messages(context):
-    """What the last action has to say, once."""
-    return {"messages": context.get("messages", [])}
+    """What the last action has to say, once; some of it with a button that takes it back and returns here."""
+    request = context.get("request")
+    return {"messages": context.get("messages", []), "here": request.get_full_path() if request else ""}
 
 
 @register.filter
