@@ -98,9 +98,6 @@ class MFAAdapter(DefaultMFAAdapter):
         segno.make(url).save(drawing, kind="svg", border=4, scale=4, light="white", xmldecl=False)
         return drawing.getvalue().decode()
 
-    def get_totp_issuer(self):
-        return settings.SITE_NAME["en"]
-
 
 def fernet():
     """Keys from SECRET_KEY and its fallbacks, so that a rotated secret locks nobody out."""

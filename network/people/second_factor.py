@@ -1,10 +1,8 @@
 """Has this session shown a second factor?"""
 
 import time
-from functools import wraps
 
 from allauth.account.authentication import get_authentication_records
-from allauth.core.exceptions import ReauthenticationRequired
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from allauth.mfa.utils import decrypt
@@ -27,18 +25,6 @@ def current_code(authenticator):
     """What the person's app shows now: for the demo's mailbox and for tests."""
     secret = decrypt(authenticator.data["secret"])
     return format_hotp_value(hotp_value(secret, int(time.time()) // PERIOD))
-
-
-def sign_in_recent(view):
-    """Ask again who it is where `signed_in_recently` says no; for people with a password or a second factor."""
-
-    @wraps(view)
-    def guarded(request, *args, **kwargs):
-        if not signed_in_recently(request):
-            raise ReauthenticationRequired
-        return view(request, *args, **kwargs)
-
-    return guarded
 
 
 def signed_in_recently(request):

@@ -1,6 +1,5 @@
 """A person's own page: who she is, how she is reached, and what the rooms keep for her."""
 
-from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -14,9 +13,10 @@ from ..actions.contacts import ContactTaken, change_contact
 from ..contacts import read_phone
 from ..forms import CodeForm, ContactForm, ProfileForm
 from ..my_pages_registry import my_page, my_pages
-from ..second_factor import has_second_factor, signed_in_recently
+from ..second_factor import has_second_factor
 from ..sign_in_codes import code_sent, forget, send_code, try_code
 from ..throttles import may_try
+from .proof import recent_sign_in_required
 from .sign_in import TOO_MANY, code_context, why_refused
 
 PURPOSE = "contact"
@@ -32,7 +32,7 @@ def me(request):
         {
             "person": person,
             "phone": person.phone and read_phone(person.phone),
-            "language_name": dict(settings.LANGUAGES)[person.language],
+            "language_name": dict(settings.LANGUAGES).get(person.language),
             "line": bool(settings.LINE_CHANNEL_ID),
             "pages": my_pages(request),
             "second_factor": has_second_factor(person),
@@ -63,10 +63,9 @@ def profile(request):
 
 @never_cache
 @login_required
+@recent_sign_in_required
 def new_contact(request):
     """Another e-mail or phone: only for someone who has just shown who she is, and only once it is proved."""
-    if not signed_in_recently(request):
-        return prove_again(request)
     form = ContactForm(request.POST or None)
     status = None
     if form.is_valid():
@@ -81,10 +80,11 @@ def new_contact(request):
 
 @never_cache
 @login_required
+@recent_sign_in_required
 @sensitive_post_parameters("code")
 def new_contact_code(request):
     sent = code_sent(request, PURPOSE)
-    if sent is None or not signed_in_recently(request) or "other" in request.POST:
+    if sent is None or "other" in request.POST:
         forget(request, PURPOSE)
         return redirect("me:contact")
     form = CodeForm(request.POST or None)
@@ -108,9 +108,3 @@ def take_contact(request, sent):
     else:
         messages.success(request, _("Saved. You can now sign in with it."))
     return redirect("me:index")
-
-
-def prove_again(request):
-    """People with a password or an app type that again; all others sign in again."""
-    raise_if_reauthentication_required(request, app="allauth.account")
-    return render(request, "people/prove_again.html", {"next": request.get_full_path()})

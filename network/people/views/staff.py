@@ -10,7 +10,7 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 
-from ..second_factor import sign_in_recent
+from .proof import recent_sign_in_required
 
 
 def to_our_sign_in(request):
@@ -33,5 +33,5 @@ def staff_only(view):
     return guarded
 
 
-change_password = staff_only(sign_in_recent(password_change))
-set_password = staff_only(sign_in_recent(password_set))
+change_password = staff_only(recent_sign_in_required(password_change))
+set_password = staff_only(recent_sign_in_required(password_set))

@@ -183,6 +183,15 @@ def test_password_is_for_staff(client):
     assert client.get(reverse("account_set_password")).status_code == 404
 
 
+def test_staff_without_password_and_app_sign_in_again_before_they_choose_one(client):
+    person = create_person(is_staff=True)
+    client.force_login(person)
+
+    page = client.get(reverse("account_set_password"))
+
+    assert page.templates[0].name == "people/prove_again.html"
+
+
 def test_a_changed_password_ends_other_sessions(client, treasurer):
     other = Client()
     for browser in [client, other]:
