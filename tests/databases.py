@@ -32,8 +32,9 @@ def migrations_digest():
 
 @contextmanager
 def build_lock():
+    """One process at a time makes the template of these migrations; those of other migrations go on."""
     CACHE.mkdir(parents=True, exist_ok=True)
-    with (CACHE / "lock").open("w") as lock:
+    with (CACHE / f"{migrations_digest()}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 

