@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.utils.translation import override
 
-from network.outbox.actions import promise
+from network.outbox.actions import promise_each
 from network.words.collation import collation_key
 
 from .facets import set_facets
@@ -24,7 +24,7 @@ def refresh_cards(*refs):
     """Promise to write the cards of these things anew after this transaction; raises UnknownKind."""
     for ref in refs:
         kind_of(ref)
-        promise("cards.refresh", {"ref": ref}, key=ref)
+    promise_each("cards.refresh", {ref: {"ref": ref} for ref in refs})
 
 
 def watch(model, refs_of):

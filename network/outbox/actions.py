@@ -26,11 +26,23 @@ def promise(topic, payload=None, *, key=None, due=None):
 
     Raises UnknownTopic if nobody keeps such promises.
     """
+    [made] = write_down(topic, [(key, payload or {})], due)
+    return made
+
+
+def promise_each(topic, payloads, *, due=None):
+    """Promise the topic for each key of the mapping with its payload, in one statement."""
+    return write_down(topic, payloads.items(), due)
+
+
+def write_down(topic, keyed, due):
     handler_of(topic)
     at = now()
-    made = Promise.objects.create(topic=topic, payload=payload or {}, key=key, made_at=at, due=due or at)
-    if made.due <= at:
-        transaction.on_commit(partial(wake_workers, made.pk), robust=True)
+    terms = {"topic": topic, "made_at": at, "due": due or at}
+    made = Promise.objects.bulk_create(Promise(key=key, payload=payload, **terms) for key, payload in keyed)
+    if terms["due"] <= at:
+        for one in made:
+            transaction.on_commit(partial(wake_workers, one.pk), robust=True)
     return made
 
 

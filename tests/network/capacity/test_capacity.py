@@ -30,8 +30,9 @@ LATER = NOON + timedelta(hours=1)
 
 
 @pytest.fixture(autouse=True)
-def at_noon():
-    """Every test begins at noon, and ends with counters that say what the holds say."""
+def at_noon(monkeypatch):
+    """Every test begins at noon, nobody else listening, and ends with counters that say what the holds say."""
+    monkeypatch.setattr(pools_changed, "receivers", [])
     with clock.frozen(NOON):
         yield
     assert broken_invariants() == {}

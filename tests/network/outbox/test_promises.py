@@ -5,7 +5,7 @@ from django.db import IntegrityError, connection, transaction
 
 from network import clock
 from network.outbox import keeping
-from network.outbox.actions import keep_now, promise, prune_kept, replay_promise
+from network.outbox.actions import keep_now, promise, promise_each, prune_kept, replay_promise
 from network.outbox.health import outbox_facts
 from network.outbox.keeping import claim, give_back, keep_claimed, keep_due, keep_promise
 from network.outbox.models import Promise
@@ -60,6 +60,15 @@ def test_a_promise_nobody_can_keep_is_refused_where_it_is_made():
     with pytest.raises(UnknownTopic):
         promise("test.nobody")
     assert Promise.objects.count() == 0
+
+
+def test_many_promises_are_written_in_one_statement(seen, django_assert_num_queries):
+    with clock.frozen(NOON), django_assert_num_queries(1):
+        promise_each("test.note", {f"card:{n}": {"n": n} for n in range(5)})
+    assert promise_each("test.note", {}) == []
+
+    assert drain() == 5
+    assert seen == [{"n": n} for n in range(5)]
 
 
 def test_a_promise_waits_for_its_time(seen):
