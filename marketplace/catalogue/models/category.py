@@ -11,7 +11,7 @@ from network.people.languages import TranslatedMixin, Translation
 class Category(TranslatedMixin, AbstractCategory):
     """A shelf. Its slug is its whole address, so that moving it in the tree breaks no link."""
 
-    slug = models.SlugField(_("address"), max_length=255, unique=True)
+    slug = models.SlugField(_("web address"), max_length=255, unique=True)
 
     class Meta(AbstractCategory.Meta):
         abstract = False

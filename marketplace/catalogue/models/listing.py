@@ -87,7 +87,7 @@ class Product(TranslatedMixin, AbstractProduct):
     ShippingClass = ShippingClass
 
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
-    slug = models.SlugField(_("address"), max_length=255, unique=True)
+    slug = models.SlugField(_("web address"), max_length=255, unique=True)
     owner = models.ForeignKey(
         "partner.Partner", models.PROTECT, null=True, blank=True, related_name="listings", verbose_name=_("seller")
     )

@@ -15,7 +15,7 @@ class PickUpPoint(TranslatedMixin, models.Model):
     latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
     longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
     ready_days = models.PositiveSmallIntegerField(_("ready after how many days"), default=1)
-    is_open = models.BooleanField(_("open"), default=True)
+    is_open = models.BooleanField(_("in use"), default=True)
 
     class Meta:
         verbose_name = _("pick-up point")
