@@ -28,6 +28,8 @@ ACCOUNT_LOGIN_TIMEOUT = 10 * 60
 ACCOUNT_FORMS = {
     "login": "network.people.forms.PasswordSignInForm",
     "reauthenticate": "network.people.forms.PasswordAgainForm",
+    "set_password": "network.people.forms.NewPasswordForm",
+    "change_password": "network.people.forms.OtherPasswordForm",
 }
 # Amount per time and who is counted: an address of the net, or a key (a contact, a person).
 ACCOUNT_RATE_LIMITS = {

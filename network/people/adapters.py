@@ -11,9 +11,11 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
 
 from .models import User
 
@@ -30,6 +32,15 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request):
         return False
+
+    def clean_password(self, password, user=None):
+        """Django's judges, in one sentence that says what helps."""
+        try:
+            return super().clean_password(password, user)
+        except ValidationError:
+            raise ValidationError(
+                _("Too short, too common, or too much like your name. Take three or four words.")
+            ) from None
 
     def is_safe_url(self, url):
         """Our own host and nothing else; the browser's idea of a host, not Python's."""

@@ -1,6 +1,6 @@
 """The forms of signing in and of one's own page."""
 
-from allauth.account.forms import LoginForm, ReauthenticateForm
+from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm, SetPasswordForm
 from allauth.core.internal.cryptokit import normalize_user_code
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm
@@ -63,18 +63,38 @@ class PasswordSignInForm(LoginForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["login"].label = _("E-mail")
-        self.fields["password"].label = _("Password")
-        self.fields["password"].help_text = ""
-        for field in self.fields.values():
-            field.widget.attrs.pop("placeholder", None)
+        plainly(self, login=_("E-mail"), password=_("Password"))
 
 
 class PasswordAgainForm(ReauthenticateForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["password"].label = _("Password")
-        self.fields["password"].widget.attrs.pop("placeholder", None)
+        plainly(self, password=_("Password"))
+
+
+def plainly(form, **labels):
+    """Our labels, without the placeholders and English rules that came with the fields."""
+    for name, label in labels.items():
+        field = form.fields[name]
+        field.label, field.help_text = label, ""
+        field.widget.attrs.pop("placeholder", None)
+
+
+class NewPasswordForm(SetPasswordForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        plainly(self, password1=_("New password"), password2=_("The same once more"))
+
+
+class OtherPasswordForm(ChangePasswordForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        plainly(
+            self,
+            oldpassword=_("Your password until now"),
+            password1=_("New password"),
+            password2=_("The same once more"),
+        )
 
 
 class OnceMixin:

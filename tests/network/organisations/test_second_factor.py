@@ -192,6 +192,18 @@ def test_staff_without_password_and_app_sign_in_again_before_they_choose_one(cli
     assert page.templates[0].name == "people/prove_again.html"
 
 
+@pytest.mark.parametrize("weak", ["short", "123456789012", "kesara@example.org"])
+def test_a_weak_password_is_refused_in_thai(client, treasurer, weak):
+    sign_in_as(client, treasurer)
+    data = {"oldpassword": PASSWORD, "password1": weak, "password2": weak}
+
+    page = client.post(reverse("account_change_password"), data).content.decode()
+
+    assert "ใช้คำสามสี่คำต่อกัน" in page
+    assert "This password" not in page
+    assert User.objects.get().check_password(PASSWORD)
+
+
 def test_a_changed_password_ends_other_sessions(client, treasurer):
     other = Client()
     for browser in [client, other]:
