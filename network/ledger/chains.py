@@ -2,14 +2,15 @@
 
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import nullcontext
-from functools import partial
+from datetime import date, datetime
 from multiprocessing import get_context
+from typing import NamedTuple
 
 from django.db import connection, connections
 
 from .content import contents_of
 from .digests import private_digest
-from .models import Entry, FoldMark
+from .models import Entry, FoldMark, Seal
 from .seal import recomputed
 from .verify import seal_digest
 
@@ -42,24 +43,52 @@ def workers(jobs):
     return ProcessPoolExecutor(jobs, mp_context=get_context("fork"))
 
 
+class Written(NamedTuple):
+    """An entry and its private note as their rows stand: a million model instances would take minutes."""
+
+    pk: int
+    key: str
+    kind: str
+    day: date
+    happened_at: datetime
+    recorded_at: datetime
+    size: int
+    private_digest: str
+    digest: str
+    salt: str | None
+    facts: str | None
+
+
+FIELDS = [*Written._fields[:-2], "private_note__salt", "private_note__facts"]
+
+
 def faults_of_range(bounds):
     """The faults of the entries with after < id <= last."""
     after, last = bounds
-    entries = Entry.objects.filter(pk__gt=after, pk__lte=last).order_by("pk")
-    entries = list(entries.select_related("private_note").prefetch_related("seals"))
-    contents = contents_of(entries)
+    rows = Entry.objects.filter(pk__gt=after, pk__lte=last).order_by("pk").values_list(*FIELDS)
+    entries = [Written(*row) for row in rows]
+    contents, seals = contents_of(entries), seals_of(after, last)
     return [
-        f"entry {entry.key} ({place(entry)}): {fault}"
+        f"entry {entry.key} ({place(seals.get(entry.pk))}): {fault}"
         for entry in entries
-        if (fault := fault_of(entry, contents.get(entry.pk)))
+        if (fault := fault_of(entry, contents.get(entry.pk), seals.get(entry.pk, ())))
     ]
 
 
-def place(entry):
-    return ", ".join(f"{seal.book} {seal.position}" for seal in entry.seals.all()) or "unsealed"
+def seals_of(after, last):
+    """(book, position, previous, digest) of each seal by the entry's id."""
+    found = {}
+    rows = Seal.objects.filter(entry_id__gt=after, entry_id__lte=last).order_by("entry_id", "book")
+    for entry_id, *seal in rows.values_list("entry_id", "book", "position", "previous", "digest"):
+        found.setdefault(entry_id, []).append(seal)
+    return found
 
 
-def fault_of(entry, content):
+def place(seals):
+    return ", ".join(f"{book} {position}" for book, position, *_ in seals or ()) or "unsealed"
+
+
+def fault_of(entry, content, seals):
     """What is wrong with a sealed entry, or None."""
     if content is None or len(content.transfers) != entry.size:
         return "its transfers are not all there"
@@ -67,18 +96,16 @@ def fault_of(entry, content):
         return "its content does not match its digest"
     if not note_holds(entry, content):
         return "its times or private facts do not match their digest"
-    if sorted(seal.book for seal in entry.seals.all()) != content.books:
+    if sorted(book for book, *_ in seals) != content.books:
         return "it is not sealed once in each of its books"
-    seal_of = partial(seal_digest, entry=entry.digest)
-    if any(seal.digest != seal_of(seal.book, seal.position, seal.previous) for seal in entry.seals.all()):
+    if any(digest != seal_digest(book, position, previous, entry.digest) for book, position, previous, digest in seals):
         return "its seal does not match"
     return None
 
 
 def note_holds(entry, content):
     """An erased note cannot be checked any more, and need not be."""
-    note = getattr(entry, "private_note", None)
-    if note is None:
+    if entry.salt is None:
         return True
     times = entry.happened_at, entry.recorded_at, content.expiries
-    return private_digest(note.salt, note.facts, *times) == entry.private_digest
+    return private_digest(entry.salt, entry.facts, *times) == entry.private_digest

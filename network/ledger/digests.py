@@ -28,4 +28,4 @@ def private_digest(salt, facts, happened_at, recorded_at, expiries=()):
 
 
 def stamp(moment):
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ") if moment else ""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")[:-6] + "Z" if moment else ""

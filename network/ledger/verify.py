@@ -13,12 +13,12 @@ import sys
 
 FORMAT = "chanchala-book/1"
 FIRST = "0" * 64
+encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def digest_of(*content):
     """SHA-256 of a JSON list without spaces, in UTF-8."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(encoded(content).encode()).hexdigest()
 
 
 def entry_digest(key, kind, day, private, transfers):
