@@ -23,6 +23,8 @@ from .registry import UnknownTopic, handler_of
 TRIES = 8
 FIRST_PAUSE = timedelta(seconds=5)
 PAUSE_GROWTH = 4  # 5 s, 20 s, 80 s … 5.7 h: together some 7 hours, longer than most providers are down
+LOOKS = 20  # at most so many rivals or exhausted promises in a row before the worker takes a breath
+FOLDED_AT_ONCE = 1000
 
 logger = logging.getLogger(__name__)
 
@@ -56,7 +58,7 @@ def keep_due(limit=None, *, by=None, go_on=lambda: True):
 
 def claim(promises, *, by):
     """Lease one of these promises that may be kept now, or None."""
-    while True:
+    for _look in range(LOOKS):
         try:
             with transaction.atomic(durable=True):
                 at = now()
@@ -66,6 +68,7 @@ def claim(promises, *, by):
                     return chosen
         except IntegrityError:
             continue  # In this moment somebody leased another promise of the same key; look again.
+    return None
 
 
 def lease(promise, *, by, at):
@@ -74,7 +77,7 @@ def lease(promise, *, by, at):
         put_off(promise, WorkerDied())
         return False
     lease = {"leased_by": by, "leased_until": at + lease_of(promise.topic), "tries": promise.tries + 1}
-    if not Promise.objects.claimable(at).filter(pk=promise.pk, tries=promise.tries).update(**lease):
+    if not untouched(promise).update(**lease):
         return False
     for name, value in lease.items():
         setattr(promise, name, value)
@@ -94,7 +97,7 @@ def fold(promise):
     if promise.key is not None:
         same = Promise.objects.unkept().filter(topic=promise.topic, key=promise.key, leased_until__isnull=True)
         others = same.exclude(pk=promise.pk).select_for_update(skip_locked=True)
-        Promise.objects.filter(pk__in=list(others.values_list("pk", flat=True))).delete()
+        Promise.objects.filter(pk__in=list(others.values_list("pk", flat=True)[:FOLDED_AT_ONCE])).delete()
 
 
 def keep_claimed(promise, *, failed=None):
@@ -126,12 +129,12 @@ def keep_outside(promise, handler):
 
 def mark_kept(promise):
     """Raises LeaseLost."""
-    if not leased(promise).update(kept_at=now(), leased_by="", leased_until=None, last_error=""):
+    if not untouched(promise).update(kept_at=now(), leased_by="", leased_until=None, last_error=""):
         raise LeaseLost(promise)
 
 
-def leased(promise):
-    """The promise's row, as long as the lease is still this one."""
+def untouched(promise):
+    """The promise's row, as long as nobody took it since: each lease counts a try."""
     return Promise.objects.unkept().filter(pk=promise.pk, leased_by=promise.leased_by, tries=promise.tries)
 
 
@@ -141,7 +144,7 @@ def put_off(promise, error):
     dead = promise.tries >= TRIES
     fate = {"dead_at": at} if dead else {"due": at + pause_after(promise.tries)}
     about = described(error)
-    leased(promise).update(leased_by="", leased_until=None, last_error=about, **fate)
+    untouched(promise).update(leased_by="", leased_until=None, last_error=about, **fate)
     logger.log(
         logging.ERROR if dead else logging.WARNING, "Promise %s: try %s failed: %s", promise, promise.tries, about
     )

@@ -18,17 +18,18 @@ from .models import Promise
 from .schedule import promise_turns
 
 LONGEST_WAIT = 1.0  # seconds; promises also come due by time passing
+REPLACE_PAUSE = 0.2  # seconds between two looks for dead workers: one that fails at once must not eat the machine
 GLANCE = {"sqlite": 0.05, "postgresql": 0.25}
 
 logger = logging.getLogger(__name__)
 
 
 class Stop:
-    """Set by SIGTERM and SIGINT, or when the process that started this one is gone."""
+    """Set by SIGTERM and SIGINT, or when the process that this one belongs to is gone."""
 
-    def __init__(self):
+    def __init__(self, parent=None):
         self.asked = False
-        self.parent = os.getppid()
+        self.parent = parent
 
     def __enter__(self):
         self.before = {number: signal.signal(number, self.ask) for number in (signal.SIGTERM, signal.SIGINT)}
@@ -42,13 +43,13 @@ class Stop:
         self.asked = True
 
     def __bool__(self):
-        return self.asked or os.getppid() != self.parent
+        return self.asked or self.parent not in (None, os.getppid())
 
 
-def run(*, by=None):
+def run(*, by=None, parent=None):
     """Keep promises until told to stop; a database that is away is waited for."""
     by = by or uuid.uuid4().hex
-    with Stop() as stop:
+    with Stop(parent) as stop:
         while not stop:
             try:
                 news = latest_news()
@@ -101,7 +102,7 @@ def run_many(workers):
                 by = uuid.uuid4().hex
                 running[start_worker(by)] = by
             collect_dead(running)
-            time.sleep(GLANCE["sqlite"])
+            time.sleep(REPLACE_PAUSE)
     for pid in running:
         os.kill(pid, signal.SIGTERM)
     for pid in running:
@@ -110,13 +111,15 @@ def run_many(workers):
 
 def start_worker(by):
     connections.close_all()
-    pid = os.fork()
-    if pid:
+    parent = os.getpid()
+    if pid := os.fork():
         return pid
     try:
-        run(by=by)
-    finally:
+        run(by=by, parent=parent)
         os._exit(0)
+    except BaseException:
+        logger.exception("A worker of the outbox failed.")
+        os._exit(1)
 
 
 def collect_dead(running):
