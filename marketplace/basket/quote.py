@@ -136,6 +136,15 @@ class Parcel:
         return self.pick_up.in_language() if self.pick_up else None
 
     @property
+    def ways(self):
+        """For a page: each option, with the pick-up point's words where it is one."""
+        return [(option, self.point_words(option.code)) for option in self.options]
+
+    def point_words(self, code):
+        point = self.terms.points.get(code.removeprefix("pickup:"))
+        return point.in_language() if point else None
+
+    @property
     def deliveries(self):
         return [option for option in self.options if not option.code.startswith("pickup:")]
 

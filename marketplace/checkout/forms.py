@@ -4,13 +4,14 @@ import re
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from marketplace.address.models import Country
 from marketplace.basket.forms import COUNTRIES, POSTCODE
 from marketplace.shipping.parcels import Destination
 from network.people.contacts import parse_contact, parse_phone
-from network.places.lookup import find_places, place_of
+from network.places.lookup import find_places
 from network.words.numbers import fold_digits
 
 from .buyer import Buyer
@@ -19,12 +20,19 @@ SEND, FETCH = "send", "fetch"
 ABROAD = ["MY", "SG"]
 
 
-def text(label, *, autocomplete="", css="", **options):
-    """A line of text; optional to the form, for what is needed depends on where it goes."""
-    attributes = {"autocomplete": autocomplete} if autocomplete else {}
-    field = forms.CharField(label=label, required=False, widget=forms.TextInput(attributes), **options)
-    field.css = css
-    return field
+# What an address needs, by where it goes; nothing of it is asked of those who fetch their goods.
+NEEDED = {"TH": ["country", "place", "line1"], "MY": ["country", "line1", "city", "postcode"]}
+NEEDED["SG"] = ["country", "line1", "postcode"]
+
+
+# Where scripts run, the places appear while one types; elsewhere the next page lists them.
+LIVE = {"hx-trigger": "input changed delay:400ms", "hx-target": "#places", "hx-swap": "innerHTML"}
+
+
+def text(label, *, autocomplete="off", missing="", **options):
+    """A line of text."""
+    words = {"error_messages": {"required": missing}} if missing else {"required": False}
+    return forms.CharField(label=label, widget=forms.TextInput({"autocomplete": autocomplete}), **words, **options)
 
 
 class DetailsForm(forms.Form):
@@ -42,28 +50,30 @@ class DetailsForm(forms.Form):
         choices=[(SEND, _("Send it to me")), (FETCH, _("I fetch it from the makers"))],
         widget=forms.RadioSelect,
     )
-    country = forms.ChoiceField(label=_("Country"), choices=COUNTRIES, required=False)
-    line1 = text(_("House number, village, street"), autocomplete="address-line1", css="if-send", max_length=200)
+    country = forms.ChoiceField(label=_("Country"), choices=COUNTRIES)
+    line1 = text(
+        _("House number, village, street"),
+        autocomplete="address-line1",
+        missing=_("Write where your house is."),
+        max_length=200,
+    )
     place = text(
         _("Sub-district or postcode"),
-        css="if-send if-home",
+        missing=_("Write your sub-district or postcode."),
         max_length=60,
         help_text=_("For example Khlong Hae, or 90110; then choose your place."),
     )
     subdistrict = text("", max_length=6)
-    city = text(_("City"), autocomplete="address-level2", css="if-send if-abroad", max_length=80)
-    postcode = text(_("Postcode"), autocomplete="postal-code", css="if-send if-abroad", max_length=12)
+    city = text(_("City"), autocomplete="address-level2", missing=_("Write the city."), max_length=80)
+    postcode = text(_("Postcode"), autocomplete="postal-code", missing=_("Write the postcode."), max_length=12)
     phone = text(
-        _("Phone for the driver"),
-        autocomplete="tel",
-        css="if-send",
-        max_length=30,
-        help_text=_("So that she finds you."),
+        _("Phone for the driver"), autocomplete="tel", max_length=30, help_text=_("Who brings it may call when lost.")
     )
 
     def __init__(self, *args, countries=("TH",), may_fetch=False, **kwargs):
         super().__init__(*args, **kwargs)
         self.places = []
+        self.fields["place"].widget.attrs |= LIVE | {"hx-get": reverse("checkout:places")}
         self.fields["country"].choices = [choice for choice in COUNTRIES if choice[0] in countries]
         ways = ([SEND] if countries else []) + ([FETCH] if may_fetch else [])
         self.fields["get"].choices = [choice for choice in self.fields["get"].choices if choice[0] in ways]
@@ -80,49 +90,41 @@ class DetailsForm(forms.Form):
         return parse_phone(fold_digits(self.cleaned_data["phone"])) if self.cleaned_data["phone"] else ""
 
     def clean(self):
+        """What does not belong to the chosen way is not missed."""
         given = self.cleaned_data
-        if given.get("get") == SEND:
-            self.need("country", _("Choose a country."))
-            self.need("line1", _("Write where your house is."))
-            clean_place = {"TH": self.clean_home, "MY": self.clean_abroad, "SG": self.clean_abroad}
-            clean_place.get(given.get("country"), bool)()
+        country = given.get("country") if given.get("get") == SEND else None
+        asked = NEEDED.get(country, ["country"] if given.get("get") == SEND else [])
+        for name in {name for names in NEEDED.values() for name in names} - set(asked):
+            self.errors.pop(name, None)
+        if "place" in asked and "place" in given:
+            self.find_home(given["place"], given.get("subdistrict", ""))
+        if "postcode" in asked and "postcode" in given:
+            self.check_postcode(country, given["postcode"])
         return given
 
-    def need(self, name, words):
-        if not self.cleaned_data.get(name) and name not in self.errors:
-            self.add_error(name, words)
-
-    def clean_home(self):
+    def find_home(self, typed, code):
         """One sub-district: the chosen one if the words still lead to it, else the only one they lead to."""
-        typed, code = self.cleaned_data.get("place", ""), self.cleaned_data.get("subdistrict", "")
-        self.places = find_places(typed) if typed else []
+        self.places = find_places(typed)
         chosen = [place for place in self.places if place.code == code]
-        if code and not typed:
-            chosen = [place for place in [place_of(code)] if place]
-        chosen = chosen or (self.places if len(self.places) == 1 else [])
+        if not chosen and len(self.places) == 1:
+            chosen = self.places
         if chosen:
             self.chosen_place = chosen[0]
         elif self.places:
             self.add_error("place", _("Choose your place from the list."))
         else:
-            words = (
-                _("We know no such place. Try the postcode.") if typed else _("Write your sub-district or postcode.")
-            )
-            self.add_error("place", words)
+            self.add_error("place", _("We know no such place. Try the postcode."))
 
-    def clean_abroad(self):
-        country, postcode = self.cleaned_data["country"], fold_digits(self.cleaned_data.get("postcode", ""))
-        self.cleaned_data["postcode"] = postcode.replace(" ", "")
+    def check_postcode(self, country, typed):
+        self.cleaned_data["postcode"] = fold_digits(typed).replace(" ", "")
         if not re.fullmatch(POSTCODE[country], self.cleaned_data["postcode"], re.ASCII):
             self.add_error("postcode", _("This is no postcode of that country."))
-        if country != "SG":
-            self.need("city", _("Write the city."))
 
     @property
     def buyer(self):
         """Raises KeyError before the form is valid."""
         given = self.cleaned_data
-        phone = given["phone"] or ("" if "@" in given["contact"] else given["contact"])
+        phone = given.get("phone") or ("" if "@" in given["contact"] else given["contact"])
         address = self.address() if given["get"] == SEND else None
         destination = Destination(given["country"], address["postcode"]) if address else Destination("TH")
         return Buyer(given["name"], given["contact"], phone, destination, address)
@@ -139,7 +141,7 @@ class DetailsForm(forms.Form):
                 "postcode": place.postal_code,
                 "subdistrict_code": place.code,
             }
-        return fields | {"line4": given["city"], "postcode": given["postcode"]}
+        return fields | {"line4": given.get("city", ""), "postcode": given["postcode"]}
 
 
 class OrderForm(forms.Form):

@@ -9,7 +9,7 @@ def steps(current):
     path = [
         ("basket", _("Basket"), reverse("basket:summary")),
         ("details", _("You"), reverse("checkout:details")),
-        ("review", _("Delivery and payment"), ""),
+        ("review", _("Payment"), ""),
         ("pay", _("Done"), ""),
     ]
     at = [name for name, _label, _path in path].index(current)

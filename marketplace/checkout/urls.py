@@ -8,5 +8,6 @@ app_name = "checkout"
 
 urlpatterns = [
     path("", views.details, name="details"),
+    path("places/", views.places, name="places"),
     path("review/", views.review, name="review"),
 ]

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django_ratelimit.decorators import ratelimit
@@ -11,6 +12,7 @@ from marketplace.basket.offers import apply_offers
 from marketplace.basket.quote import quote
 from marketplace.order.models import Order
 from network.locks import TryAgain
+from network.places.lookup import find_places
 from network.shell.basket_count import remember_basket_count
 from network.words.public_ids import new_token
 
@@ -44,6 +46,13 @@ def details(request):
 def show_details(request, reckoned, form, *, status=200):
     context = {"form": form, "quote": reckoned, "steps": steps("details")}
     return render(request, "checkout/details.html", context, status=status)
+
+
+@ratelimit(key="ip", rate="60/m", block=True)
+def places(request):
+    """The places that what is typed leads to: a part of the details page, asked for while typing."""
+    typed = request.GET.get("place", "")[:60].strip()
+    return render(request, "checkout/places.html", {"places": find_places(typed) if typed else []})
 
 
 @never_cache
@@ -83,7 +92,7 @@ class Review:
         self.quote = reckoned
         reckoned.deliver(self.buyer.destination, self.ways, prefer_pick_up=self.buyer.fetches_everything)
         holders = holders_of([parcel.seller for parcel in self.quote.parcels])
-        self.gateways = ways_to_pay(self.quote, holders, contact=self.buyer.contact)
+        self.gateways = in_readers_order(ways_to_pay(self.quote, holders, contact=self.buyer.contact))
 
     def order(self):
         form = OrderForm(self.request.POST, gateways=self.gateways)
@@ -143,3 +152,8 @@ class Review:
         codes = [gateway.code for gateway in self.gateways]
         posted = self.request.POST.get("pay")
         return posted if posted in codes else next(iter(codes), "")
+
+
+def in_readers_order(gateways):
+    """Thai bank apps first for readers of Thai, cards first for travellers."""
+    return sorted(gateways, key=lambda gateway: get_language() != "th" and gateway.code != "stripe")

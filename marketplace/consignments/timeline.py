@@ -36,12 +36,9 @@ def timeline(consignment):
     fetched = consignment.is_picked_up
     if consignment.state == State.CANCELLED:
         return [*past(steps, fetched), stopped(steps.get(State.CANCELLED), fetched)]
-    way = FETCHED if fetched else SENT
     if consignment.state == State.UNPAID:
-        return [
-            step_row(State.UNPAID, "current", None, fetched),
-            *(step_row(state, "next", None, fetched) for state in way),
-        ]
+        return [step_row(State.UNPAID, "current", None, fetched)]
+    way = FETCHED if fetched else SENT
     at = way.index(consignment.state)
     states = ["done"] * at + ["current"] + ["next"] * (len(way) - at - 1)
     if consignment.state == State.DONE:

@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from oscar.apps.address.abstract_models import AbstractShippingAddress
 
+COUNTRIES = {"TH": _("Thailand"), "MY": _("Malaysia"), "SG": _("Singapore")}
+
 
 class ShippingAddress(AbstractShippingAddress):
     """line1: house, village, street; line3: sub-district; line4: district or city; state: province or state."""
@@ -19,4 +21,4 @@ class ShippingAddress(AbstractShippingAddress):
     def lines(self):
         """As written on a parcel, from the house to the country."""
         place = [self.line3, self.line4, self.state, self.postcode]
-        return [self.line1, self.line2, " ".join(part for part in place if part), self.country.name]
+        return [self.line1, self.line2, " ".join(part for part in place if part), COUNTRIES.get(self.country_id, "")]
