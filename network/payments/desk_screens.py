@@ -40,6 +40,15 @@ def figures(request):
 register_urls("payments/", "network.payments.desk_urls")
 register_figures("payments", figures)
 register_screen(
-    Screen("slips", gettext_lazy("Slips"), "receipt", "payments_desk:slips", judges, count=waiting_slips, order=30)
+    Screen(
+        "slips",
+        gettext_lazy("Slips"),
+        "receipt",
+        "payments_desk:slips",
+        judges,
+        count=waiting_slips,
+        tab=True,
+        order=30,
+    )
 )
 register_screen(Screen("refunds", gettext_lazy("Refunds by hand"), "undo", "payments_desk:refunds", judges, order=31))

@@ -57,7 +57,7 @@ def runs_of(text):
     """[(is it Thai, run)] of a line."""
     runs = []
     for character in text:
-        thai = "\u0e01" <= character <= "\u0e5b" and character != "\u0e3f"
+        thai = "\u0e01" <= character <= "\u0e5b"
         if runs and runs[-1][0] == thai:
             runs[-1][1].append(character)
         else:

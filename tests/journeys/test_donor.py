@@ -48,7 +48,7 @@ def test_anonymous_pledge_by_own_promptpay(open_page, site, tmp_path, sign_in):
     payment = page.url
 
     treasurer = sign_in("treasurer", "/desk/payments/slips/")
-    treasurer.locator("ul.tiles a", has_text="฿500").last.click()
+    treasurer.locator("ul.screens").first.locator("a", has_text="฿500").last.click()
     assert width_of(treasurer, "img.slip-picture") == 600
     treasurer.get_by_role("button", name="เงินเข้าครบแล้ว").click()
     treasurer.get_by_text("ยืนยันแล้ว").first.wait_for()
