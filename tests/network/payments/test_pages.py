@@ -6,10 +6,12 @@ from django.urls import reverse
 from django.utils.translation import override
 from PIL import Image
 
-from network.organisations.models import NetworkRole, Organisation
+from network.organisations.actions import grant_role
+from network.organisations.models import Organisation
 from network.payments.models import PaymentAttempt, Slip
 from network.people.models import User
 from tests.network.payments.conftest import make_attempt, make_holder
+from tests.network.people.factories import create_person, sign_in_as
 
 pytestmark = pytest.mark.django_db
 
@@ -94,9 +96,9 @@ def test_cancelling_gives_back_what_was_held(client, attempt, jar):
 
 @pytest.fixture
 def treasurer(client):
-    user = User.objects.create_user("treasurer@example.org", is_staff=True)
-    NetworkRole.objects.create(user=user, role="treasurer")
-    client.force_login(user)
+    user = create_person(is_staff=True)
+    grant_role(user, "treasurer")
+    sign_in_as(client, user)
     return user
 
 
