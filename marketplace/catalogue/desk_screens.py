@@ -54,8 +54,8 @@ def reviewer_figures(request):
 
 register_urls("goods/", "marketplace.catalogue.desk_urls")
 register_urls("review/", "marketplace.catalogue.desk_review_urls")
-register_figures("goods", seller_figures)
-register_figures("review", reviewer_figures)
+register_figures("goods", seller_figures, order=30)
+register_figures("review", reviewer_figures, order=40)
 register_screen(
     Screen("goods", gettext_lazy("My goods"), "basket", "goods:goods", acts_for_somebody, tab=True, order=20)
 )

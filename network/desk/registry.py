@@ -40,7 +40,7 @@ class Figure:
 
 
 screens: dict[str, Screen] = {}
-figures: dict[str, Callable[[HttpRequest], list[Figure]]] = {}
+figures: dict[str, tuple[int, Callable[[HttpRequest], list[Figure]]]] = {}
 url_modules: list[tuple[str, str]] = []
 undoers: dict[str, Callable] = {}
 
@@ -49,9 +49,9 @@ def register_screen(screen):
     screens[screen.name] = screen
 
 
-def register_figures(name, provider):
+def register_figures(name, provider, *, order=100):
     """`provider(request)` answers with the figures that this person should see today, or none."""
-    figures[name] = provider
+    figures[name] = order, provider
 
 
 def register_urls(prefix, module):
@@ -71,4 +71,6 @@ def screens_for(request):
 
 
 def figures_for(request):
-    return [figure for provider in figures.values() for figure in provider(request)]
+    """Everybody's figures for this person, in the order that the rooms asked for."""
+    providers = sorted(figures.values(), key=lambda entry: entry[0])
+    return [figure for _order, provider in providers for figure in provider(request)]
