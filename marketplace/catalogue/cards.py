@@ -1,6 +1,7 @@
 """What a listing says of itself in lists and in the search."""
 
 from babel import Locale
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from marketplace.partner.availability import units_left
@@ -8,10 +9,11 @@ from marketplace.partner.models import StockRecord
 from network.cards.actions import watch
 from network.cards.models import Card
 from network.cards.registry import CardFacts, Facet, Picture, register_card
+from network.organisations.models import OrganisationText, Suspension
 from network.words.dates import BABEL, month_name
 
-from .menu import with_parents
-from .models import ListingText, Product, ProductImage
+from .menu import forget_menu, with_parents
+from .models import CategoryText, ListingText, Product, ProductImage
 from .models.listing import DIGITAL, PREORDER, State
 
 KIND = "listing"
@@ -81,7 +83,19 @@ def facets_of(listing, language, maker, place):
 
 
 def refs():
-    return (f"{KIND}:{public_id}" for public_id in Product.objects.live().values_list("public_id", flat=True))
+    return refs_of(pk__in=Product.objects.live().values("pk"))
+
+
+def refs_of(**shown_on):
+    """What stands or stood on the shelf, whether or not its seller is suspended just now."""
+    listings = Product.objects.filter(state=State.LIVE, **shown_on)
+    return [f"{KIND}:{public_id}" for public_id in listings.values_list("public_id", flat=True)]
+
+
+def refs_of_category(text):
+    """What lies on a renamed shelf; the kept menu, which the cards are written with, forgets its name."""
+    transaction.on_commit(forget_menu)
+    return refs_of(categories=text.parent)
 
 
 register_card(KIND, build, refs=refs, title=_("Local goods"))
@@ -89,3 +103,6 @@ watch(Product, lambda listing: listing.ref)
 watch(ListingText, lambda text: text.parent.ref)
 watch(ProductImage, lambda photo: photo.product.ref)
 watch(StockRecord, lambda price: price.product.ref)
+watch(OrganisationText, lambda text: refs_of(owner__organisation=text.parent))
+watch(Suspension, lambda suspension: refs_of(owner__organisation=suspension.organisation))
+watch(CategoryText, refs_of_category)

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from django.conf import settings
 from django.db.models import Q, prefetch_related_objects
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -23,7 +23,7 @@ from .season import season_strip, season_words
 from .split import split_of
 from .stock_words import stock_of
 
-MORE, ENOUGH = 8, 3
+MORE, ENOUGH, STORIES = 8, 3, 2
 SUMMARY = 160
 
 
@@ -53,6 +53,11 @@ class ListingPage:
     def is_untranslated(self):
         """Are these words in another language than the reader's?"""
         return self.text.language != get_language()
+
+    @property
+    def words_language(self):
+        """For `lang`, so that Thai breaks its lines and is read aloud as Thai."""
+        return self.text.language
 
     @property
     def summary(self):
@@ -138,10 +143,7 @@ class ListingPage:
 
     @property
     def basket_path(self):
-        try:
-            return reverse("basket:add", kwargs={"public_id": self.public_id})
-        except NoReverseMatch:
-            return ""
+        return reverse("basket:add", kwargs={"public_id": self.public_id})
 
     @cached_property
     def deliveries(self):
@@ -171,18 +173,30 @@ class ListingPage:
 
     # Whose it is, and what is beside it
 
+    @property
+    def member_ref(self):
+        """Its maker's page."""
+        return f"member:{self.organisation.public_id}"
+
     @cached_property
     def cards(self):
         """One question: its own card, which knows maker and place by name, the maker's, the fund's, and goods beside it."""
-        refs = [ref for ref in (self.listing.ref, self.organisation.ref, self.listing.fund_ref) if ref]
-        wanted = Q(language=get_language(), ref__in=refs) | Q(pk__in=newest_with("maker", self.organisation.slug))
+        refs = [ref for ref in (self.listing.ref, self.member_ref, self.listing.fund_ref) if ref]
+        wanted = Q(language=get_language(), ref__in=refs)
+        wanted |= Q(pk__in=newest_with("maker", self.organisation.slug, MORE + 1))
+        wanted |= Q(pk__in=newest_with("maker", self.organisation.slug, STORIES, kind="story"))
         for item in self.shelves[-1:]:
-            wanted |= Q(pk__in=newest_with("category", item.slug))
+            wanted |= Q(pk__in=newest_with("category", item.slug, MORE + 1))
         return {card.ref: card for card in Card.objects.filter(wanted).shown().newest_first()}
+
+    @property
+    def stories(self):
+        """What has been told of its maker."""
+        return [card for card in self.cards.values() if card.kind == "story"]
 
     @cached_property
     def maker(self):
-        own, card = self.cards.get(self.listing.ref), self.cards.get(self.organisation.ref)
+        own, card = self.cards.get(self.listing.ref), self.cards.get(self.member_ref)
         return {
             "name": own.maker if own else self.organisation.name,
             "place": own.place if own else "",
@@ -236,10 +250,10 @@ class ListingPage:
         return reverse("catalogue:report", kwargs={"slug": self.listing.slug})
 
 
-def newest_with(name, value):
-    """Primary keys of the newest cards of goods with that facet, one more than are shown: it may be among them."""
-    facets = CardFacet.objects.filter(language=get_language(), kind="listing", name=name, value=value)
-    return facets.order_by("-card").values("card")[: MORE + 1]
+def newest_with(name, value, number, *, kind="listing"):
+    """Primary keys of the newest cards of that kind with that facet."""
+    facets = CardFacet.objects.filter(language=get_language(), kind=kind, name=name, value=value)
+    return facets.order_by("-card").values("card")[:number]
 
 
 def weight_words(grams):

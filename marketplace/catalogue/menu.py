@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.core.cache import cache
 from django.utils.translation import get_language
 
@@ -23,7 +24,16 @@ class MenuItem:
 
 def menu():
     """The public categories in the tree's order."""
-    return cache.get_or_set(f"catalogue:menu:{get_language()}", _read, SECONDS)
+    return cache.get_or_set(key_in(get_language()), _read, SECONDS)
+
+
+def forget_menu():
+    """To be called when a category has changed."""
+    cache.delete_many([key_in(language) for language, _name in settings.LANGUAGES])
+
+
+def key_in(language):
+    return f"catalogue:menu:{language}"
 
 
 def menu_item(slug):

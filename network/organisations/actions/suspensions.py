@@ -14,4 +14,7 @@ def suspend_organisation(organisation, *, by, reason, at=None):
 
 
 def lift_suspension(organisation, *, by, at=None):
-    Suspension.objects.standing().filter(organisation=organisation).update(lifted_by=by, lifted_at=at or now())
+    """Show it again. The row is saved, not updated in bulk, so that those who watch it notice."""
+    for suspension in Suspension.objects.standing().filter(organisation=organisation):
+        suspension.lifted_by, suspension.lifted_at = by, at or now()
+        suspension.save(update_fields=["lifted_by", "lifted_at"])

@@ -10,10 +10,12 @@ from marketplace.catalogue.actions.stock import change_stock
 from network.capacity.actions import release_holds, take
 from network.capacity.models import Pool
 from network.cards.models import Card
+from network.cards.shelf import Shelf
 from network.cards.testing import assert_cards_true
 from network.clock import now
+from network.organisations.actions.suspensions import lift_suspension, suspend_organisation
 from network.outbox.testing import drain
-from tests.marketplace.factories import create_complete_draft, create_live_listing, create_reviewer
+from tests.marketplace.factories import create_category, create_complete_draft, create_live_listing, create_reviewer
 
 pytestmark = pytest.mark.django_db
 
@@ -81,3 +83,30 @@ def test_pre_orders_are_announced_elsewhere():
     create_live_listing(listing.owner)
     drain()
     assert not Card.objects.filter(ref=listing.ref).exists()
+
+
+def test_a_suspended_sellers_goods_leave_the_lists_and_come_back():
+    listing, reviewer = create_live_listing(), create_reviewer()
+    drain()
+    suspend_organisation(listing.owner.organisation, by=reviewer, reason="unreachable")
+    drain()
+    assert not Card.objects.filter(ref=listing.ref).exists()
+    lift_suspension(listing.owner.organisation, by=reviewer)
+    drain()
+    assert card_of(listing).title == "ผ้าพันคอลายดอกพิกุล"
+
+
+def test_new_names_of_makers_and_shelves_are_on_the_cards(django_capture_on_commit_callbacks):
+    shelf = create_category()
+    listing = create_complete_draft()
+    save_listing_draft(listing, by=listing.owner.person, categories=[shelf])
+    create_live_listing(listing.owner)
+    submit_listing(listing, by=listing.owner.person)
+    drain()
+    listing.owner.organisation.write_texts("th", name="แม่ ๆ ร่มไทร")
+    with django_capture_on_commit_callbacks(execute=True):
+        shelf.write_texts("th", name="ผ้าและด้าย")
+    drain()
+    assert card_of(listing).maker == "แม่ ๆ ร่มไทร"
+    assert "ผ้าและด้าย" in Shelf("listing", "th").offered["category", "textiles"].label
+    assert_cards_true("listing")

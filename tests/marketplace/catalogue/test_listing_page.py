@@ -172,6 +172,14 @@ def test_more_of_the_maker_stands_below(client, scarf):
     assert texts(page_of(client, scarf, "en"), ".cards .card-title") == ["ผ้าพันคอลายดอกพิกุล"]
 
 
+def test_the_basket_is_one_button_away(client, scarf):
+    form = page_of(client, scarf, "en").select_one("form.buy")
+    assert form["action"] == f"/en/shop/basket/{scarf.public_id}/add/"
+    assert form.select_one("input[name=quantity]")["max"] == "10"
+    bar = page_of(client, scarf, "en").select_one(".actionbar button")
+    assert (bar["form"], bar.get_text(strip=True)) == (form["id"], "Add to the basket")
+
+
 def test_what_rests_is_shown_but_not_sold(client, scarf):
     pause_listing(scarf, by=scarf.owner.person)
     page = page_of(client, scarf, "en")
