@@ -34,7 +34,7 @@ class StateFilter(admin.SimpleListFilter):
 class PromiseAdmin(admin.ModelAdmin):
     """What was promised and what became of it; staff may look, and replay what was given up."""
 
-    list_display = ["topic", "key", "state", "made_at", "due", "tries", "last_error", "replay"]
+    list_display = ["topic", "state", "replay", "last_error", "tries", "due", "key"]
     list_filter = [StateFilter, "topic"]
     ordering = ["-pk"]
     show_full_result_count = False
@@ -62,15 +62,15 @@ class PromiseAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("state"))
     def state(self, promise):
-        return promise.state.label
+        return format_html('<span class="nowrap">{}</span>', promise.state.label)
 
-    @admin.display(description="")
+    @admin.display(description="", empty_value="")
     def replay(self, promise):
         """A button that sends the list's own form, with its token, to this row's address."""
         if promise.dead_at is None:
-            return ""
+            return None
         address = reverse("admin:outbox_promise_replay", args=[promise.pk])
-        button = '<button class="button" formmethod="post" formaction="{}">{}</button>'
+        button = '<button class="button nowrap" formmethod="post" formaction="{}">{}</button>'
         return format_html(button, address, _("Try again"))
 
     @admin.action(description=_("Try the chosen ones again"), permissions=["replay"])

@@ -41,7 +41,7 @@ class Promise(models.Model):
     class State(models.TextChoices):
         WAITING = "waiting", _("waiting")
         LEASED = "leased", _("being kept")
-        RETRYING = "retrying", _("failed, to be tried again")
+        RETRYING = "retrying", _("to be tried again")
         KEPT = "kept", _("kept")
         DEAD = "dead", _("given up")
 
