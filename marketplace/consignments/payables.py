@@ -3,6 +3,7 @@
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from marketplace.voucher.actions import record_uses
 from network.capacity.actions import extend_holds
 from network.capacity.exceptions import HoldReleased, SoldOut
 from network.ledger.models import Account
@@ -50,6 +51,7 @@ class OrderPayable:
             recover(consignment, at=at)
         bear_fee(part, account=fee_expense(), at=at)
         mark_paid(order, at=at)
+        record_uses(order)
         tell_paid(order, consignments, part.attempt)
 
     def extend(self, part, *, until):

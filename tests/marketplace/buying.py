@@ -1,10 +1,13 @@
 """Buying in tests, as a visitor's browser does it, and by the actions alone."""
 
+from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 from django.utils import translation
 
+from marketplace.address.models import Country
 from marketplace.basket.actions import put_in
 from marketplace.basket.models import Basket
+from marketplace.basket.offers import apply_offers
 from marketplace.basket.quote import quote
 from marketplace.checkout.actions import place_order
 from marketplace.checkout.buyer import Buyer
@@ -22,7 +25,7 @@ THAI_ADDRESS = {
     "state": "สงขลา",
     "postcode": "90110",
     "subdistrict_code": "901103",
-    "country_id": "TH",
+    "country": Country(pk="TH"),
 }
 DETAILS = {
     "contact": "nok@example.org",
@@ -70,18 +73,25 @@ def a_buyer(**changes):
     address = dict(THAI_ADDRESS)
     facts = {"name": "นก ใจดี", "contact": "nok@example.org", "phone": "", "address": address} | changes
     place = facts["address"]
-    destination = Destination(place["country_id"], place["postcode"]) if place else Destination("TH")
+    destination = Destination(place["country"].pk, place["postcode"]) if place else Destination("TH")
     return Buyer(**facts, destination=destination)
 
 
-def order_of(basket, *, gateway="promptpay", buyer=None, key=None, language="th", **given):
+def agreement(basket, buyer, *, gateway="promptpay"):
+    """What a buyer who looks at this basket agrees to: the arguments of `place_order`."""
+    seen_basket = Basket.objects.get(pk=basket.pk)
+    seen_basket.strategy = Selector().strategy()
+    apply_offers(seen_basket, AnonymousUser(), anew=True)
+    seen = quote(seen_basket, buyer.destination, prefer_pick_up=buyer.fetches_everything)
+    ways = {parcel.public_id: parcel.chosen.code for parcel in seen.parcels}
+    terms = {"ways": ways, "total_seen": seen.total, "gateway": gateway}
+    return {"basket": basket, "buyer": buyer, "key": new_token(), **terms}
+
+
+def order_of(basket, *, buyer=None, language="th", **given):
     """Place the order of a basket as its buyer saw it."""
-    buyer = buyer or a_buyer()
     with translation.override(language):
-        seen = quote(Basket.objects.get(pk=basket.pk), buyer.destination, prefer_pick_up=buyer.fetches_everything)
-        ways = {parcel.public_id: parcel.chosen.code for parcel in seen.parcels}
-        agreed = {"ways": ways, "total_seen": seen.total} | given
-        return place_order(basket, key=key or new_token(), buyer=buyer, gateway=gateway, **agreed)
+        return place_order(**agreement(basket, buyer or a_buyer()) | given)
 
 
 def create_order(*goods, quantity=1, **given):

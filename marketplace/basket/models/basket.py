@@ -9,6 +9,12 @@ class Basket(AbstractBasket):
     class Meta(AbstractBasket.Meta):
         abstract = False
 
+    def reread(self):
+        """The same basket as the database has it now, with what an order freezes."""
+        fresh = type(self)(pk=self.pk, owner_id=self.owner_id)
+        fresh._lines = fresh.lines.to_be_ordered().order_by("pk")
+        return fresh
+
     def all_lines(self):
         """The lines with their listings, kept, for offers write their discounts onto them."""
         if self.pk is None:

@@ -11,9 +11,15 @@ WORDS = ["product__texts", "product__images", "product__owner__organisation__tex
 class LineQuerySet(models.QuerySet):
     def with_listings(self):
         """With everything that a basket or a checkout says about them, in four queries."""
+        return self.with_sellers().prefetch_related(*WORDS)
+
+    def to_be_ordered(self):
+        """With everything that is frozen on an order's lines, in three."""
+        return self.with_sellers().prefetch_related("product__texts", "product__categories")
+
+    def with_sellers(self):
         suspensions = Suspension.objects.standing().filter(organisation=OuterRef("product__owner__organisation"))
-        lines = self.select_related(*LISTING).prefetch_related(*WORDS)
-        return lines.annotate(is_suspended=Exists(suspensions))
+        return self.select_related(*LISTING).annotate(is_suspended=Exists(suspensions))
 
 
 class Line(AbstractLine):

@@ -1,3 +1,3 @@
-from .place_order import place_order
+from .placing import place_order
 
 __all__ = ["place_order"]

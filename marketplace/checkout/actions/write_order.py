@@ -1,7 +1,5 @@
 """The rows of an order: address, lines with everything frozen, one consignment for each seller."""
 
-from django.db.models import prefetch_related_objects
-
 from marketplace.catalogue.models import FeeRule
 from marketplace.catalogue.split import split_price
 from marketplace.consignments.models import Actor, Consignment, ConsignmentStep, State
@@ -53,10 +51,8 @@ def write_address(buyer):
 
 def frozen_lines(reckoned):
     """Unsaved order lines; fee, fund share and VAT as they are today."""
-    rows = reckoned.rows
-    prefetch_related_objects([row.listing for row in rows], "categories")
     rules = list(FeeRule.objects.all())
-    return [freeze(row, rules) for row in rows]
+    return [freeze(row, rules) for row in reckoned.rows]
 
 
 def freeze(row, rules):

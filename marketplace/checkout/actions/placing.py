@@ -1,6 +1,7 @@
 """Placing an order: it stands, with its goods held and its payment written down, before any money is asked for."""
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.utils.translation import get_language
 
@@ -13,7 +14,6 @@ from marketplace.order.models import Order
 from marketplace.partner.strategy import Selector
 from network.clock import now
 from network.payments.gateways import GATEWAYS
-from network.people.actions.consents import record_consent
 from network.people.models import Consent
 
 from ..exceptions import BasketGone, PaymentRefused, QuoteChanged
@@ -64,9 +64,9 @@ def refuse_gone():
 
 def reread(basket, user):
     """The basket as the database has it, with today's offers."""
-    fresh = Basket.objects.get(pk=basket.pk)
+    fresh = basket.reread()
     fresh.strategy = Selector().strategy()
-    apply_offers(fresh, user, anew=True)
+    apply_offers(fresh, user or AnonymousUser(), anew=True)
     return fresh
 
 
@@ -81,9 +81,15 @@ def check(reckoned, ways, total_seen):
 
 def record_terms(order, language, at):
     """In which wording the buyer agreed to the terms of sale."""
-    who = {"user": order.user} if order.user else {"contact": order.contact}
-    version = settings.TERMS_VERSION
-    record_consent(Consent.Purpose.ORDER, text_version=version, ref=order.ref, language=language, at=at, **who)
+    Consent.objects.create(
+        user=order.user,
+        contact="" if order.user else order.contact,
+        purpose=Consent.Purpose.ORDER,
+        text_version=settings.TERMS_VERSION,
+        language=language,
+        ref=order.ref,
+        given_at=at,
+    )
 
 
 def tell_of(order, consignments, attempts, gateway):
