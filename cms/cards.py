@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from network.cards.actions import watch
 from network.cards.registry import CardFacts, Facet, register_card
 from network.organisations.models import OrganisationText
+from network.words.dates import thai_datetime
 
 from .kinds import KINDS
 from .models import AnnouncementPage, MemberPage, PlacePage, StoryPage
@@ -67,10 +68,20 @@ def announcement(kind, ref, language):
     page = by_key(AnnouncementPage, ref, language, kind=kind)
     if page is None:
         return None
-    more = {"price_satang": page.price_satang, "unit": page.unit}
+    more = {"price_satang": page.price_satang, "unit": page.unit, **who_and_where(page, language)}
     if kind == AnnouncementPage.Kind.PREORDER:
         more["availability"] = "preorder"
-    return CardFacts(**facts_of(page, language, **who_and_where(page, language), **more))
+    if page.starts_at:
+        more["unit"] = thai_datetime(page.starts_at, language)
+    if page.picture is None:
+        more["picture"] = emblem_of(page.organisation, language)
+    return CardFacts(**facts_of(page, language, **more))
+
+
+def emblem_of(organisation, language):
+    """The picture of an organisation's own page, where a page of its has none."""
+    page = organisation and in_language(MemberPage.objects.filter(organisation=organisation), language)
+    return page and page.picture and page.picture.shown("square", language)
 
 
 def place(ref, language):

@@ -22,15 +22,15 @@ KINDS = {
         Kind("listing", _("Local goods"), "shop/", "buy", ""),
         Kind("preorder", _("Pre-orders"), "market/", "buy", ""),
         Kind("trip", _("Community trips"), "trips/", "visit"),
-        Kind("event", _("Events"), "events/", "visit"),
+        Kind("event", _("Events"), "events/", "visit", "small"),
         Kind("place", _("Places"), "places/", "visit", "small"),
         Kind("fund", _("Funds"), "funds/", "support"),
         Kind("campaign", _("Campaigns"), "campaigns/", "support"),
-        Kind("call", _("Volunteer calls"), "events/", "support"),
+        Kind("call", _("Volunteer calls"), "events/", "support", "small"),
         Kind("story", _("Stories"), "stories/", "read"),
         Kind("member", _("Members"), "members/", "read", "small"),
-        Kind("resource", _("Learning resources"), "learn/", "read"),
-        Kind("indicator", _("Indicators"), "data/", "read"),
+        Kind("resource", _("Learning resources"), "learn/", "read", "small"),
+        Kind("indicator", _("Indicators"), "data/", "read", "small"),
     ]
 }
 CHOICES = [(kind.name, kind.label) for kind in KINDS.values()]
@@ -50,3 +50,9 @@ def way_of(kind_name):
 def kinds_of_section(slug):
     """The kinds that the section with this slug lists."""
     return [kind.name for kind in KINDS.values() if kind.section == f"{slug}/"]
+
+
+def by_size(cards):
+    """(large, small): kinds without pictures of their own stand in a list of small cards."""
+    small = [card for card in cards if card.kind in KINDS and KINDS[card.kind].shape == "small"]
+    return [card for card in cards if card not in small], small

@@ -12,9 +12,10 @@ from django.utils.translation import get_language
 
 from network.places.models import District
 
-WIDTH, HEIGHT, SIZE = 360, 420, 27
-APART = 2.35 * SIZE
-ROUNDS = 60
+WIDTH, HEIGHT, SIZE = 340, 590, 23
+CELL = (84, 78)  # a diamond with its name below, in one line or two
+ONE_LINE = 11  # letters
+ROUNDS = 120
 KEPT = 60 * 60
 
 
@@ -22,6 +23,7 @@ KEPT = 60 * 60
 class Diamond:
     slug: str
     name: str
+    address: str
     x: float
     y: float
 
@@ -30,8 +32,13 @@ class Diamond:
         return f"0,{-SIZE} {SIZE},0 0,{SIZE} {-SIZE},0"
 
     @property
-    def label_y(self):
-        return SIZE + 13
+    def lines(self):
+        """The name with its height below the diamond, broken at the space nearest to its middle if it is long."""
+        spaces = [place for place, letter in enumerate(self.name) if letter == " "]
+        if len(self.name) <= ONE_LINE or not spaces:
+            return [(self.name, SIZE + 15)]
+        middle = min(spaces, key=lambda place: abs(place - len(self.name) / 2))
+        return [(self.name[:middle], SIZE + 15), (self.name[middle + 1 :], SIZE + 29)]
 
 
 def woven_map():
@@ -40,17 +47,20 @@ def woven_map():
     key = f"woven-map:{language}"
     diamonds = cache.get(key)
     if diamonds is None:
-        diamonds = draw(District.objects.of_province(settings.PROVINCE_CODE).with_texts())
+        diamonds = draw(District.objects.of_province(settings.PROVINCE_CODE).with_texts(), language)
         cache.set(key, diamonds, KEPT)
     return diamonds
 
 
-def draw(districts):
+def draw(districts, language):
     placed = [place for place in districts if place.latitude is not None and place.longitude is not None]
     if not placed:
         return []
     spots = spread([[float(place.longitude), -float(place.latitude)] for place in placed])
-    return [Diamond(place.slug, str(place), *spot) for place, spot in zip(placed, spots, strict=True)]
+    return [
+        Diamond(place.slug, str(place), f"/{language}/places/{place.slug}/", *spot)
+        for place, spot in zip(placed, spots, strict=True)
+    ]
 
 
 def spread(spots):
@@ -66,24 +76,22 @@ def spread(spots):
 
 
 def fit(spots):
-    margin = SIZE * 1.6
-    left, right = min(x for x, _y in spots), max(x for x, _y in spots)
-    top, bottom = min(y for _x, y in spots), max(y for _x, y in spots)
-    wide, high = (right - left) or 1, (bottom - top) or 1
+    """Stretch them over the drawing, a cell's half away from its edges."""
+    (left, right), (top, bottom) = ((min(side), max(side)) for side in zip(*spots, strict=True))
+    across, down = WIDTH - CELL[0], HEIGHT - CELL[1]
     return [
-        [margin + (x - left) / wide * (WIDTH - 2 * margin), SIZE + (y - top) / high * (HEIGHT - 3 * SIZE)]
+        [CELL[0] / 2 + (x - left) / ((right - left) or 1) * across, SIZE + 4 + (y - top) / ((bottom - top) or 1) * down]
         for x, y in spots
     ]
 
 
 def push(one, other):
-    """Diamonds overlap by their Manhattan distance; half of what is missing moves each of the two."""
-    across, down = other[0] - one[0], other[1] - one[1]
-    missing = APART - abs(across) - abs(down)
-    if missing <= 0:
+    """Two cells that overlap move apart the shorter way, each by a quarter of what is missing."""
+    gaps = [other[side] - one[side] for side in (0, 1)]
+    missing = [CELL[side] - abs(gaps[side]) for side in (0, 1)]
+    if min(missing) <= 0:
         return
-    step = missing / 4
-    one[0] -= step if across >= 0 else -step
-    other[0] += step if across >= 0 else -step
-    one[1] -= step if down >= 0 else -step
-    other[1] += step if down >= 0 else -step
+    side = 0 if missing[0] / CELL[0] < missing[1] / CELL[1] else 1
+    step = missing[side] / 4 * (1 if gaps[side] >= 0 else -1)
+    one[side] -= step
+    other[side] += step

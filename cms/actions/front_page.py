@@ -25,7 +25,7 @@ def front_page(language):
     return [
         ("ways", None),
         ("live_cards", live(said["goods"], "shelf", "listing", 8)),
-        ("live_cards", live(said["story"], "lead", "story", 4)),
+        ("live_cards", live(said["story"], "lead", "story", 6)),
         ("live_cards", live(said["funds"], "water", "fund", 6)),
         ("live_cards", live(said["trips"], "shelf", "trip", 8)),
         ("district_map", {"title": said["map"], "text": said["map_text"]}),

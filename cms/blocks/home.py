@@ -1,11 +1,18 @@
 """What only the front page shows."""
 
+from django.db.models import Count, Sum
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from funding.models import Fund
+from network.cards.models import FacetValue
 from network.places.models import District
 
+from ..live import Live, Wanted
 from ..maps import woven_map
+
+MEMBERS = Wanted(kinds=("member",), newest=4)
 
 
 class WaysBlock(blocks.StaticBlock):
@@ -27,7 +34,15 @@ class DistrictMapBlock(blocks.StructBlock):
         template = "cms/blocks/district_map.html"
 
     def get_context(self, value, parent_context=None):
-        return {**super().get_context(value, parent_context), "map": woven_map()}
+        context = super().get_context(value, parent_context)
+        live = context.get("live") or Live([], get_language())
+        return {**context, "map": woven_map(), "totals": members_by_district(), "members": live[MEMBERS]}
+
+
+def members_by_district():
+    """{slug: how many members}, as the filter of their list counts them."""
+    values = FacetValue.objects.offered(["member"], get_language()).filter(name="district")
+    return dict(values.values_list("value", "total"))
 
 
 class DistrictBlock(blocks.ChoiceBlock):
@@ -59,3 +74,11 @@ class BooksBlock(blocks.StructBlock):
         icon = "clipboard-list"
         label = _("Open books")
         template = "cms/blocks/books.html"
+
+    def get_context(self, value, parent_context=None):
+        return {**super().get_context(value, parent_context), "books": books()}
+
+
+def books():
+    """What all public funds together have been given, in satang, by how many."""
+    return Fund.objects.public().aggregate(raised=Sum("raised"), backers=Sum("backers"), funds=Count("pk"))

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -78,7 +79,7 @@ class LiveCardsBlock(blocks.StructBlock):
     def get_context(self, value, parent_context=None):
         wanted = wanted_of(value)
         context = super().get_context(value, parent_context)
-        live = context.get("live") or Live([wanted], None)
+        live = context.get("live") or Live([wanted], get_language())
         kind = KINDS.get(kind_of(wanted.refs[0]) if wanted.refs else (wanted.kinds or ("",))[0])
         return {**context, "cards": live[wanted], "kind": kind, "many": len(wanted.kinds) > 1 or len(wanted.refs) > 1}
 

@@ -5,11 +5,11 @@ from wagtail.fields import StreamField
 from .home import BooksBlock, DistrictBlock, DistrictMapBlock, WaysBlock
 from .live import LiveCardsBlock
 from .pictures import GalleryBlock, PictureBlock
-from .text import FactsBlock, HeadingBlock, ParagraphBlock, QuoteBlock, StepsBlock
+from .text import FactsBlock, HeadingBlock, ParagraphBlock, QuoteBlock, SeriesBlock, StepsBlock
 from .video import VideoBlock
 
 WORDS = [("paragraph", ParagraphBlock()), ("heading", HeadingBlock()), ("quote", QuoteBlock())]
-PLAIN = [*WORDS, ("facts", FactsBlock()), ("steps", StepsBlock())]
+PLAIN = [*WORDS, ("facts", FactsBlock()), ("steps", StepsBlock()), ("series", SeriesBlock())]
 PICTURES = [("picture", PictureBlock()), ("gallery", GalleryBlock()), ("video", VideoBlock())]
 BODY = [*PLAIN, *PICTURES, ("map", DistrictBlock()), ("live_cards", LiveCardsBlock())]
 HOME = [

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from network.words.numbers import grouped
+
 # No italics: Thai letters have none.
 FEATURES = ["bold", "link", "ol", "ul"]
 
@@ -82,7 +84,7 @@ class StepsBlock(blocks.StructBlock):
         blocks.StructBlock(
             [
                 ("when", blocks.CharBlock(label=_("When"), required=False, max_length=40)),
-                ("what", blocks.TextBlock(label=_("What"))),
+                ("what", blocks.TextBlock(label=_("What happens"))),
             ]
         ),
         label=_("Steps"),
@@ -92,3 +94,38 @@ class StepsBlock(blocks.StructBlock):
         icon = "list-ol"
         label = _("Programme")
         template = "cms/blocks/steps.html"
+
+
+class SeriesBlock(blocks.StructBlock):
+    """A few values over time against a target, drawn as bars."""
+
+    title = blocks.CharBlock(label=_("Title"), required=False)
+    unit = blocks.CharBlock(label=_("Unit"))
+    target = blocks.FloatBlock(label=_("Target"), required=False)
+    rows = blocks.ListBlock(
+        blocks.StructBlock(
+            [("label", blocks.CharBlock(label=_("Year"))), ("value", blocks.FloatBlock(label=_("Value")))]
+        ),
+        label=_("Values"),
+    )
+
+    class Meta:
+        icon = "order"
+        label = _("Values over time")
+        template = "cms/blocks/series.html"
+
+    def get_context(self, value, parent_context=None):
+        rows, target = value["rows"], value["target"] or 0
+        top = max([target, *(row["value"] for row in rows)]) or 1
+        bars = [{"label": row["label"], **bar(row["value"], top)} for row in rows]
+        return {**super().get_context(value, parent_context), "bars": bars, "goal": target and bar(target, top)}
+
+
+def bar(value, top):
+    """A value in words, and the bar from `y` down to the ground, in percent of the drawing."""
+    height = round(100 * value / top, 1)
+    return {
+        "value": grouped(int(value) if value == int(value) else value),
+        "height": height,
+        "y": round(100 - height, 1),
+    }

@@ -6,7 +6,7 @@ from wagtail.search import index
 from ..blocks.live import CardRefBlock, refs_of
 from ..blocks.streams import BODY, Blocks
 from ..blocks.text import FactBlock
-from ..kinds import KINDS
+from ..kinds import KINDS, by_size
 from ..live import Wanted
 from .public_page import PublicPage
 
@@ -54,7 +54,7 @@ class AnnouncementPage(PublicPage):
     unit = models.CharField(_("for what"), max_length=100, blank=True, help_text=_("For example: per person."))
     season = models.CharField(_("season"), max_length=120, blank=True)
     starts_at = models.DateTimeField(_("begins"), null=True, blank=True)
-    ends_at = models.DateTimeField(_("ends"), null=True, blank=True)
+    ends_at = models.DateTimeField(_("finishes"), null=True, blank=True)
     facts = Blocks([("fact", FactBlock())], blank=True, verbose_name=_("facts"))
     body = Blocks(BODY, blank=True, verbose_name=_("text"))
     related = Blocks([("card", CardRefBlock())], blank=True, verbose_name=_("see also"))
@@ -128,4 +128,5 @@ class AnnouncementPage(PublicPage):
         live = context["live"]
         facts = [block.value for block in self.facts]
         member = self.member_ref and live.card(self.member_ref)
-        return {**context, "facts": facts, "related": live[self.seen_also], "member": member}
+        related, small = by_size(live[self.seen_also])
+        return {**context, "facts": facts, "related": related, "related_small": small, "member": member}

@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from ..blocks.home import MEMBERS
 from ..blocks.streams import HOME, Blocks
 from .public_page import PublicPage
 
@@ -30,3 +31,8 @@ class HomePage(PublicPage):
     class Meta:
         verbose_name = _("front page")
         verbose_name_plural = _("front pages")
+
+    def wanted(self):
+        yield from super().wanted()
+        if any(block.block_type == "district_map" for block in self.body):
+            yield MEMBERS

@@ -9,9 +9,10 @@ from .public_page import PublicPage
 
 SHELVES = {
     "buy": ("listing", "preorder"),
-    "visit": ("trip", "event"),
+    "visit": ("trip",),
     "story": ("story",),
-    "support": ("fund", "campaign", "call"),
+    "support": ("fund", "campaign"),
+    "join": ("event", "call"),
     "learn": ("resource", "indicator"),
 }
 

@@ -10,10 +10,11 @@ from .public_page import PublicPage
 
 SHELVES = {
     "buy": ("listing", "preorder"),
-    "visit": ("trip", "event"),
+    "visit": ("trip",),
     "story": ("story",),
     "member": ("member",),
-    "support": ("campaign", "call"),
+    "support": ("campaign",),
+    "join": ("event", "call"),
 }
 
 

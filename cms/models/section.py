@@ -6,6 +6,7 @@ from network.cards.shelf import Shelf
 
 from ..blocks.streams import BODY, Blocks
 from ..kinds import KINDS, kinds_of_section
+from ..maps import woven_map
 from .public_page import PublicPage
 
 FILTERS = ("dimension", "district")
@@ -44,6 +45,7 @@ class SectionPage(PublicPage):
             **super().get_context(request, *args, **kwargs),
             "cards": page.cards,
             "chosen": chosen,
+            "map": woven_map() if "place" in self.kinds else [],
             "filters": [(name, shelf.filters().get(name, [])) for name in FILTERS],
             "previous_url": further(chosen, before=page.before),
             "next_url": further(chosen, after=page.after),

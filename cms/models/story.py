@@ -5,7 +5,7 @@ from wagtail.search import index
 
 from ..blocks.live import SupportStream, refs_of
 from ..blocks.streams import BODY, Blocks
-from ..kinds import WAYS, way_of
+from ..kinds import WAYS, by_size, way_of
 from ..live import Wanted
 from .public_page import PublicPage
 
@@ -101,9 +101,13 @@ class StoryPage(PublicPage):
 
     @staticmethod
     def ways(cards):
-        """[(way, its title, cards)]: what can be bought, visited, supported, in this order."""
-        found = [(way, title, [card for card in cards if way_of(card.kind) == way]) for way, title in WAYS.items()]
-        return [one for one in found if one[2]]
+        """[(way, its title, large cards, small cards)]: what can be bought, visited, supported, in this order."""
+        found = []
+        for way, title in WAYS.items():
+            own = [card for card in cards if way_of(card.kind) == way]
+            if own:
+                found.append((way, title, *by_size(own)))
+        return found
 
     @property
     def minutes(self):

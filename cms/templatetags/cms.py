@@ -1,10 +1,14 @@
 """What the templates of pages ask for."""
 
 from types import SimpleNamespace
+from urllib.parse import quote
 
 from django import template
 from django.templatetags.static import static
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from network.words.dates import BUDDHIST
 
 from ..addresses import absolute
 
@@ -12,6 +16,10 @@ register = template.Library()
 
 OG_LOCALES = {"th": "th_TH", "en": "en_GB", "ms": "ms_MY", "zh-hans": "zh_CN"}
 ICONS = {"buy": "basket", "visit": "visit", "support": "give"}
+JAR = (
+    "M32 3h36c4 0 4 7 0 8l-3 1c-2 4 0 8 4 10 18 8 29 22 29 40 0 26-21 45-48 45S2 88 2 62c0-18 11-32 29-40"
+    " 4-2 6-6 4-10l-3-1c-4-1-4-8 0-8z"
+)
 SHAPES = {"buy": "", "visit": "wide", "support": "wide"}
 
 
@@ -28,6 +36,12 @@ def way_icon(way):
 @register.filter
 def way_shape(way):
     return SHAPES[way]
+
+
+@register.filter
+def value_of(values, key):
+    """What a dictionary says of a key; nothing for no dictionary."""
+    return values.get(key) if values else None
 
 
 @register.simple_tag
@@ -59,8 +73,44 @@ def section_of(kind):
 
 
 @register.simple_tag
-def basin(progress):
-    """The water of a fund as a path in a square of 120: a surface with a wave, at the height of its progress."""
-    surface = 120 - min(max(progress or 0, 4), 100) * 1.08
-    crest = "q7.5 -5 15 0 t15 0 15 0 15 0 15 0 15 0 15 0 15 0"
-    return f"M0 {surface:.1f} {crest} V120 H0 Z"
+def jar():
+    """The outline of a Sathing Mo jar, 100 wide and 110 high."""
+    return JAR
+
+
+@register.simple_tag
+def water_in_jar(progress):
+    """The water of a fund in its jar: a wave at the height of its progress, in percent; a little for a beginning."""
+    surface = 106 - min(max(progress or 0, 5), 100) * 0.84
+    return f"M-6 {surface:.1f} q7 -4.500 14 0 {'t14 0 ' * 7}V112 H-6z"
+
+
+@register.simple_tag
+def contacts_of(organisation):
+    """How to reach an organisation, the quickest way first: [{icon, label, path}]."""
+    ways = []
+    if organisation.contact_phone:
+        ways.append({"icon": "phone", "label": organisation.contact_phone, "path": f"tel:{organisation.contact_phone}"})
+    if organisation.contact_line:
+        line = organisation.contact_line
+        ways.append({"icon": "chat", "label": f"LINE {line}", "path": f"https://line.me/R/ti/p/{quote(line)}"})
+    if organisation.contact_email:
+        email = organisation.contact_email
+        ways.append({"icon": "mail", "label": email, "path": f"mailto:{email}"})
+    if organisation.website:
+        ways.append({"icon": "external", "label": _("Website"), "path": organisation.website})
+    return ways
+
+
+@register.simple_tag
+def member_facts(organisation, place):
+    """What one wants to know of a member, as rows of components/definition_list.html."""
+    since = organisation.member_since
+    rows = [
+        (_("Where"), place.title if place else ""),
+        (_("Legal form"), organisation.get_legal_form_display()),
+        (_("Registration number"), organisation.registration_number),
+        (_("Member since"), since + BUDDHIST if since and get_language() == "th" else since),
+        (_("People"), organisation.members_count),
+    ]
+    return [{"label": label, "value": value} for label, value in rows if value]
