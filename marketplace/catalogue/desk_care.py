@@ -17,7 +17,7 @@ from .actions.life import pause_listing, resume_listing
 from .actions.photos import MOST, add_photo, put_photo_first, remove_photo
 from .actions.review import withdraw_listing
 from .actions.stock import change_stock
-from .desk_forms import StockForm
+from .desk_forms import ListingForm, StockForm
 from .desk_views import listing_view, my_listing
 from .exceptions import WrongState
 from .models import Product
@@ -92,11 +92,8 @@ def stock(request, listing):
 @listing_view
 def photos(request, listing):
     pictures = list(listing.images.all())
-    return render(
-        request,
-        "catalogue/desk_photos.html",
-        {"listing": listing, "photos": pictures, "is_full": len(pictures) >= MOST},
-    )
+    context = {"listing": listing, "pictures": pictures, "is_full": len(pictures) >= MOST, "form": ListingForm()}
+    return render(request, "catalogue/desk_photos.html", context)
 
 
 @require_POST

@@ -18,7 +18,7 @@ def figures(request):
     if not sells(request):
         return []
     amount = format_money(owed_to(request.organisation).balance)
-    return [Figure(_("Money coming to you"), amount, reverse("desk_money:money"), "coins", _("See why"))]
+    return [Figure(_("Money coming to you"), amount, reverse("desk_money:money"), "coins", _("See the list"))]
 
 
 register_urls("money/", "marketplace.owed.desk_urls")
