@@ -10,6 +10,8 @@ SECRET_FILE = VAR / "demo-secret"
 SECRET_KEY = env("SECRET_KEY", default="") or (SECRET_FILE.read_text() if SECRET_FILE.exists() else "")
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 DEMO = True
+# Nothing leaves this machine: /demo/mailbox/ shows what would have been sent.
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 ASSETS_BUILT = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -18,7 +18,7 @@ def seed_districts():
     load_districts(read("districts")["province"]["code"])
     for row in read("districts")["districts"]:
         district = District.objects.get(code=row["code"])
-        District.objects.filter(pk=district.pk).update(latitude=row["lat"], longitude=row["lon"])
+        District.objects.filter(pk=district.pk).update(slug=row["key"], latitude=row["lat"], longitude=row["lon"])
         for language, name in row["name"].items():
             identity = row["identity"].get(language, "")
             district.write_texts(language, name=name, short_name=row["short_name"][language], identity=identity)

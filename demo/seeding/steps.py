@@ -8,6 +8,7 @@ from .funds import seed_funds, seed_pledges
 from .goods import seed_categories, seed_listings, seed_sellers, seed_terms, share_sales
 from .ground import seed_dimensions, seed_districts, seed_organisations
 from .money import seed_holders
+from .orders import seed_orders
 from .pages import seed_pages
 from .people import seed_owners, seed_staff
 from .promises import keep_promises
@@ -34,6 +35,7 @@ STEPS = [
     ("Funds", seed_funds),
     ("Shares of sales", share_sales),
     ("Pledges", seed_pledges),
+    ("Orders", seed_orders),
     ("Pages", seed_pages),
     ("Cards", seed_cards),
     ("Promises", keep_promises),
