@@ -182,7 +182,7 @@ def test_lists_cost_the_same_with_200_and_with_20_000_listings(client, weavers):
     few = {path: queries_of(client, path) for path in paths}
     for path, budget in paths.items():
         assert len(few[path]) <= budget, (path, few[path])
-        assert all(sql.startswith("SELECT") for sql in few[path])
+        assert all(sql.lstrip("(").startswith("SELECT") for sql in few[path])  # PostgreSQL brackets a UNION
 
     Card.objects.filter(ref__startswith="listing:crowd").delete()
     crowd_the_shop(card, 20_000)
