@@ -2,7 +2,8 @@ from wagtail.models import Page
 
 from network.outbox.registry import handles
 
-from .actions.pictures import prepare_pictures
+from .actions.pictures import prepare_pictures, renew_picture
+from .models import Picture
 
 
 @handles("cms.pictures")
@@ -10,3 +11,10 @@ def pictures(payload):
     page = Page.objects.filter(pk=payload["page"]).first()
     if page:
         prepare_pictures(page.specific)
+
+
+@handles("cms.picture")
+def picture(payload):
+    found = Picture.objects.filter(pk=payload["picture"]).first()
+    if found:
+        renew_picture(found)

@@ -1,5 +1,7 @@
 """News from Wagtail, turned into promises."""
 
+from datetime import datetime, time, timedelta
+
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 from wagtail.models import Page
@@ -7,14 +9,24 @@ from wagtail.signals import page_published, page_slug_changed, post_page_move
 
 from network.cards.actions import refresh_cards
 from network.outbox.actions import promise
+from network.people.terms import register_terms
+from network.words.dates import BANGKOK
 
-from .models import Picture
+from .models import InfoPage, Picture
 from .models.public_page import PublicPage
+from .texts_in_force import forget_version, version_of
+
+register_terms(version_of)
 
 
 @receiver(page_published, dispatch_uid="cms.pictures")
 def promise_pictures(sender, instance, **kwargs):
     promise("cms.pictures", {"page": instance.pk}, key=str(instance.pk))
+
+
+@receiver(post_save, sender=InfoPage, dispatch_uid="cms.version")
+def new_version(sender, instance, **kwargs):
+    forget_version(instance.slug)
 
 
 @receiver([page_slug_changed, post_page_move], dispatch_uid="cms.moved")
@@ -28,5 +40,10 @@ def refresh_moved(sender, instance, **kwargs):
 @receiver(post_save, sender=Picture, dispatch_uid="cms.picture")
 def promise_picture(sender, instance, created, raw=False, **kwargs):
     """Its files anew and the cards that show it, now and on the day after its consent has ended."""
-    if not created and not raw:
+    if raw:
+        return
+    if not created:
         promise("cms.picture", {"picture": instance.pk}, key=str(instance.pk))
+    if instance.consent_until:
+        ended = datetime.combine(instance.consent_until + timedelta(days=1), time.min, BANGKOK)
+        promise("cms.picture", {"picture": instance.pk}, key=str(instance.pk), due=ended)

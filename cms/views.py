@@ -1,12 +1,13 @@
 """Readers' way to a page."""
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as serve_page
 
-from .addresses import find_page, path_elsewhere
+from .addresses import absolute, find_page, path_elsewhere
 
 
 def page(request, path):
@@ -19,3 +20,9 @@ def page(request, path):
         return redirect(elsewhere)
     request._wagtail_route_for_request = RouteResult(found)
     return serve_page(request, path)
+
+
+@require_safe
+def robots(request):
+    """Everything public may be read; the rest asks who comes."""
+    return HttpResponse(f"User-agent: *\nDisallow: /cms/\nSitemap: {absolute('/sitemap.xml')}\n", "text/plain")

@@ -1,6 +1,7 @@
 """Making the files that readers are sent: when a page is published, never while somebody waits for it."""
 
 from django.db import transaction
+from wagtail.models import Page
 
 from network.cards.actions import refresh_cards
 
@@ -37,6 +38,8 @@ def is_webp(picture):
 
 def store_renditions(picture, shapes):
     """Make what is missing of these shapes and note it on the picture; True if something was new."""
+    if picture.stored.get("of") != basis(picture):
+        picture.stored = {"of": basis(picture)}
     missing = [shape for shape in shapes if shape not in picture.stored]
     if not missing:
         return False
@@ -83,7 +86,16 @@ def pictures_of(block):
     return []
 
 
-def forget_renditions(picture):
-    """After another file or focal point: what was made shows the old one."""
-    picture.stored = {}
-    type(picture).objects.filter(pk=picture.pk).update(stored={})
+def basis(picture):
+    """What the files were made of: another upload or focal point makes them old."""
+    return f"{picture.file.name} {picture.focal_point_x} {picture.focal_point_y} {picture.focal_point_width}"
+
+
+@transaction.atomic
+def renew_picture(picture):
+    """Make its files anew where they are old, and let the cards of the pages that use it know."""
+    users = [user for user, _references in picture.get_usage() if isinstance(user, Page)]
+    for page in Page.objects.filter(pk__in=[user.pk for user in users], live=True).specific():
+        prepare_pictures(page)
+        if page.ref:
+            refresh_cards(page.ref)

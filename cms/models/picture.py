@@ -103,7 +103,8 @@ class Picture(AbstractImage):
         """
         if not self.may_be_shown:
             return None
-        files = self.stored.get(shape) or [[self.file.name, self.width, self.height]]
+        whole = [[self.file.name, self.width, self.height]]
+        files = self.stored.get(shape, whole) if self.stored.get("of", "").startswith(f"{self.file.name} ") else whole
         urls = [(default_storage.url(name), width, height) for name, width, height in files]
         url, width, height = next((file for file in urls if file[1] >= 640), urls[-1])
         srcset = ", ".join(f"{url} {width}w" for url, width, _height in urls) if len(urls) > 1 else ""

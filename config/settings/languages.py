@@ -23,6 +23,7 @@ MACHINE_PATHS = (
     "/demo/",
     "/desk/",
     "/django-admin/",
+    "/documents/",
     "/feeds/",
     "/healthz",
     "/language/",

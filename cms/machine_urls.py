@@ -1,0 +1,23 @@
+"""Addresses for machines, without a language."""
+
+from django.contrib.sitemaps import views as sitemaps
+from django.urls import include, path
+from wagtail.documents import urls as documents
+
+from .feeds import StoriesFeed
+from .sitemaps import SITEMAPS
+from .views import robots
+
+urlpatterns = [
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemaps.index, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path(
+        "sitemap-<section>.xml",
+        sitemaps.sitemap,
+        {"sitemaps": SITEMAPS},
+        name="django.contrib.sitemaps.views.sitemap",
+    ),
+    path("feeds/stories.atom", StoriesFeed(), name="stories_feed"),
+    path("feeds/stories.<slug:language>.atom", StoriesFeed(), name="stories_feed_in"),
+    path("documents/", include(documents)),
+]
