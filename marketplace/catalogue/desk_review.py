@@ -82,11 +82,11 @@ def facts_of(listing, page):
         (_("Price"), page.satang, "money"),
         (_("How many"), page.left, ""),
         (_("Weight of one, packed"), format_weight(listing.weight_g) if listing.weight_g else "–", ""),
-        (_("Sold by"), page.unit or "–", ""),
+        (_("Sold by"), page.text.unit or "–", ""),
         (_("Shelf"), ", ".join(str(item.name) for item in page.shelves) or _("None chosen yet"), ""),
         (_("How it travels"), listing.get_shipping_class_display(), ""),
         (_("Where you send it"), ", ".join(listing.ships_to) or "–", ""),
-        (_("Something special about it"), page.claims or "–", ""),
+        (_("Something special about it"), page.text.claims or "–", ""),
     ]
     return [{"label": label, "value": value, "kind": kind} for label, value, kind in rows]
 

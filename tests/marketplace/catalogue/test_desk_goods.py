@@ -60,12 +60,12 @@ def test_a_photo_and_four_fields_in_thai_digits_become_a_listing_that_waits_for_
     client = at_desk(seller.person)
     address = open_form(client)
 
-    kept = client.post(address, {**FOUR, "camera": photo(), "do": "preview"})
+    kept = client.post(address, {**FOUR, "unit": "กระปุก 500 กรัม", "camera": photo(), "do": "preview"})
     listing = Product.objects.get()
     assert kept["Location"] == reverse("goods:preview", args=[listing.public_id])
     assert facts(listing) == ("น้ำตาลโตนด", 120_00, 20, 500, 1, "draft")
     shown = client.get(kept["Location"]).content.decode()
-    assert "น้ำตาลโตนด" in shown
+    assert all(words in shown for words in ("น้ำตาลโตนด", "฿120", "กระปุก 500 กรัม"))
 
     client.post(kept["Location"])
     listing.refresh_from_db()
