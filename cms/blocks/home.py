@@ -7,10 +7,10 @@ from wagtail import blocks
 
 from funding.models import Fund
 from network.cards.models import FacetValue
-from network.places.models import District
 
 from ..live import Live, Wanted
 from ..maps import woven_map
+from .live import SlugBlock, districts
 
 MEMBERS = Wanted(kinds=("member",), newest=4)
 
@@ -45,7 +45,7 @@ def members_by_district():
     return dict(values.values_list("value", "total"))
 
 
-class DistrictBlock(blocks.ChoiceBlock):
+class DistrictBlock(SlugBlock):
     """One district on the woven map."""
 
     class Meta:
@@ -54,14 +54,10 @@ class DistrictBlock(blocks.ChoiceBlock):
         template = "cms/blocks/district.html"
 
     def __init__(self, **kwargs):
-        super().__init__(**{"choices": names_of_districts, **kwargs})
+        super().__init__(**{"choices": districts, **kwargs})
 
     def get_context(self, value, parent_context=None):
         return {**super().get_context(value, parent_context), "map": woven_map(), "here": value}
-
-
-def names_of_districts():
-    return [(place.slug, str(place)) for place in District.objects.with_texts()]
 
 
 class BooksBlock(blocks.StructBlock):

@@ -46,11 +46,19 @@ class CardRefBlock(blocks.FieldBlock):
         label = _("Thing")
 
 
+class SlugBlock(blocks.FieldBlock):
+    """One of some rows by its slug; unlike Wagtail's ChoiceBlock it reads the choices for editors only."""
+
+    def __init__(self, choices=(), required=False, help_text=None, **kwargs):
+        self.field = forms.ChoiceField(choices=lambda: [("", "—"), *choices()], required=required, help_text=help_text)
+        super().__init__(**kwargs)
+
+
 class QueryBlock(blocks.StructBlock):
     kinds = blocks.MultipleChoiceBlock(choices=CHOICES, required=False, label=_("Kinds"))
-    district = blocks.ChoiceBlock(choices=districts, required=False, label=_("District"))
-    dimension = blocks.ChoiceBlock(choices=dimensions, required=False, label=_("Dimension"))
-    maker = blocks.ChoiceBlock(choices=makers, required=False, label=_("Organisation"))
+    district = SlugBlock(choices=districts, label=_("District"))
+    dimension = SlugBlock(choices=dimensions, label=_("Dimension"))
+    maker = SlugBlock(choices=makers, label=_("Organisation"))
     newest = blocks.IntegerBlock(min_value=1, max_value=MOST, default=8, label=_("How many, newest first"))
 
     class Meta:
