@@ -44,7 +44,7 @@ class Diamond:
 def woven_map():
     """The diamonds of this province in the reader's language; kept in the cache for an hour."""
     language = get_language()
-    key = f"woven-map:{language}"
+    key = f"woven-map:{WIDTH}x{HEIGHT}:{language}"
     diamonds = cache.get(key)
     if diamonds is None:
         diamonds = draw(District.objects.of_province(settings.PROVINCE_CODE).with_texts(), language)

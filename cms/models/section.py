@@ -46,7 +46,7 @@ class SectionPage(PublicPage):
             "cards": page.cards,
             "chosen": chosen,
             "map": woven_map() if "place" in self.kinds else [],
-            "filters": [(name, shelf.filters().get(name, [])) for name in FILTERS],
+            "filters": [] if "place" in self.kinds else [(name, shelf.filters().get(name, [])) for name in FILTERS],
             "previous_url": further(chosen, before=page.before),
             "next_url": further(chosen, after=page.after),
         }
