@@ -1,9 +1,12 @@
 """One migrated database per run, one copy of it for each test that needs real commits."""
 
+from pathlib import Path
+
 import pytest
 from django.core.cache import cache
 from django.db import connections
 from django.utils import translation
+from django.utils.translation.reloader import translation_file_changed
 
 from network.words.catalogues import compile_catalogues
 from tests.databases import build_lock, databases, point_to
@@ -66,4 +69,6 @@ def first_language():
 
 
 def pytest_configure(config):
+    """Django was set up before this file was read: on a clean clone it has looked for translations in vain."""
     compile_catalogues()
+    translation_file_changed(None, Path("django.mo"))

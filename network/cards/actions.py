@@ -95,7 +95,7 @@ def card_of(kind, ref, language, facts_by_language):
         "name_key": cut("name_key", collation_key(facts.title)),
         **{name: cut(name, getattr(facts, name)) for name in ("title", "line", "unit", "place", "maker")},
         **{name: getattr(facts, name) for name in ("path", "price_satang", "progress", "availability", "published_at")},
-        **search_columns(language, facts, sorted(others)),
+        **search_columns(kind, language, facts, sorted(others)),
     }
     return Card(kind=kind, ref=ref, language=language, **told)
 

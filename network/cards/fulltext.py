@@ -4,16 +4,22 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+# Of a word that half of the cards have, the rest need not be ranked: it would take longer than the page.
+MOST_RANKED = 240
+
 RANKED = {
-    # FTS5 gives the rows in the order of its rank (bm25, a word of the title counting ten times) and stops at LIMIT.
+    # A word of the title counts ten times; bm25 is the smaller the better. The newest cards have the highest ids.
     "sqlite": """
-        SELECT card.id FROM cards_search JOIN cards_card card ON card.id = cards_search.rowid
-        WHERE cards_search MATCH %s {narrowing} ORDER BY cards_search.rank LIMIT %s OFFSET %s
+        SELECT id FROM (
+            SELECT rowid AS id, bm25(cards_search, 10.0, 1.0, 1.0) AS score FROM cards_search
+            WHERE cards_search MATCH %s ORDER BY rowid DESC LIMIT %s
+        ) ORDER BY score, id DESC
     """,
-    "postgresql": """
-        SELECT card.id FROM cards_card card, to_tsquery('simple', %s) query
-        WHERE card.search @@ query {narrowing} ORDER BY ts_rank(card.search, query) DESC, card.id DESC LIMIT %s OFFSET %s
-    """,
+    "postgresql": "SELECT id FROM cards_matching(%s, %s, ranked => true) ORDER BY score DESC, id DESC",
+}
+UNRANKED = {
+    "sqlite": "SELECT rowid FROM cards_search WHERE cards_search MATCH %s ORDER BY rowid DESC LIMIT %s",
+    "postgresql": "SELECT id FROM cards_matching(%s, %s, ranked => false)",
 }
 
 
@@ -49,8 +55,19 @@ def syntax():
     return SYNTAX[connection.vendor]
 
 
-def ranked_ids(question, narrowing, params, limit, offset):
-    """Primary keys of the cards that answer, best first; `narrowing` is more SQL about `card`, with its params."""
+def ranked_ids(question):
+    """Primary keys of the cards that answer, best first, at most MOST_RANKED; none if nothing is asked."""
+    return ask(RANKED, question, MOST_RANKED)
+
+
+def some_ids(question, limit):
+    """Primary keys of cards that answer, in no order that would mean anything."""
+    return ask(UNRANKED, question, limit)
+
+
+def ask(statements, question, limit):
+    if not question:
+        return []
     with connection.cursor() as cursor:
-        cursor.execute(RANKED[connection.vendor].format(narrowing=narrowing), [question, *params, limit, offset])
+        cursor.execute(statements[connection.vendor], [question, limit])
         return [pk for (pk,) in cursor.fetchall()]

@@ -1,85 +1,125 @@
 """The public search: all words of the query, best first; near misses where few have them all.
 
-At most three queries a page: who has the words, who comes near (only when fewer than five have them), and their cards.
+At most four queries a page: who has the words in the title; anywhere, unless those fill the page; who comes near, when
+fewer than five have them, or the kinds of all, when there are more than a page; and the cards.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 
-from .fulltext import ranked_ids, syntax
-from .index import sought_trigrams, sought_words
+from network.words.segment import trigrams
+
+from .fulltext import MOST_RANKED, ranked_ids, some_ids, syntax
+from .index import facet_mark, kind_mark, marked, sought_trigrams, sought_words
 from .models import Card
 from .models.query import readers_language
 from .paging import PAGE, decode, encode
-from .shelf import clean
 
 FEW_HITS = 5
-DEEPEST = 480  # a bound on what one address can cost; nobody reads on
-
-OF_KINDS = "AND card.kind IN ({values})"
-HAVING_FACET = """
-    AND EXISTS (SELECT 1 FROM cards_cardfacet facet
-                WHERE facet.card_id = card.id AND facet.name = %s AND facet.value IN ({values}))
-"""
+MOST_NEAR = 96
+SLIPPED = 3  # trigrams that one wrong letter spoils
+LONGEST_END = 5  # trigrams: seven letters
 
 
 @dataclass(frozen=True)
 class Found:
-    """Cards with all the words; cards that come near, where these are few; "" where there is no further page."""
+    """Cards with all the words; cards that come near, where these are few; the kinds of the former, the most frequent
+    first; and the positions of the pages around, "" where there is none."""
 
     cards: list
     near: list
+    kinds: list
     before: str = ""
     after: str = ""
 
 
 def search_cards(query, language=None, kinds=None, facets=None, after="", size=PAGE):
     """Cards that have all words of the query, the best first; `kinds` and `facets` ({name: [values]}) narrow it."""
-    language = language or readers_language()
-    words = sought_words(language, query)
-    narrowing = narrowing_sql(kinds or [], clean(facets or {}))
+    asked = Question(query, language or readers_language(), kinds or [], facets or {})
     start = read_start(after)
-    hits = ranked_ids(all_words(words), *narrowing, size + 1, start) if words else []
-    near = near_ids(language, query, words, narrowing, size) if len(hits) < FEW_HITS and not start else []
-    shown, near = hits[:size], [pk for pk in near if pk not in hits]
-    cards = Card.objects.shown().in_bulk(shown + near) if shown or near else {}
+    end = start + size
+    hits = ranked_ids(asked.in_titles())
+    if len(hits) <= end:
+        hits = merged(hits, ranked_ids(asked.anywhere()))
+    near = some_ids(asked.near(), MOST_NEAR) if len(hits) < FEW_HITS else []
+    cards = in_order(merged(hits[start:end], near))
+    further = [card for card in cards if card.pk not in hits]
     return Found(
-        [cards[pk] for pk in shown if pk in cards],
-        [cards[pk] for pk in near if pk in cards],
+        [card for card in cards if card.pk in hits],
+        sorted(further, key=asked.distance)[:size],
+        kinds_of(hits, cards),
         before=encode(max(0, start - size)) if start else "",
-        after=encode(start + size) if len(hits) > size and start + size < DEEPEST else "",
+        after=encode(end) if len(hits) > end else "",
     )
+
+
+def in_order(pks):
+    cards = Card.objects.shown().in_bulk(pks) if pks else {}
+    return [cards[pk] for pk in pks if pk in cards]
+
+
+def kinds_of(hits, cards):
+    if len(hits) <= len(cards):
+        kinds = [card.kind for card in cards if card.pk in hits]
+    else:
+        kinds = Card.objects.filter(pk__in=hits).values_list("kind", flat=True)
+    return [kind for kind, _number in Counter(kinds).most_common()]
+
+
+def merged(first, then):
+    return list(dict.fromkeys([*first, *then]))
 
 
 def read_start(after):
     """How many come before a page's first; 0 for what is no position."""
     start = decode(after) if after else 0
-    return start if type(start) is int and 0 <= start < DEEPEST else 0
+    return start if type(start) is int and 0 <= start < MOST_RANKED else 0
 
 
-def all_words(words):
-    write = syntax()
-    return write.all_of([write.word(word) for word in words])
+class Question:
+    """What a reader asks for, as questions to the index."""
 
+    def __init__(self, query, language, kinds, facets):
+        self.language = language
+        self.words = sought_words(query)
+        self.trigrams = sought_trigrams(query)
+        self.write = syntax()
+        self.narrowing = [self.either(kind_mark(language, kind) for kind in kinds)] if kinds else []
+        self.narrowing += [
+            self.either(facet_mark(language, name, value) for value in values)
+            for name, values in facets.items()
+            if values
+        ]
 
-def near_ids(language, query, words, narrowing, size):
-    """Cards whose words begin as the last one does (it may be half typed), or whose names have half of each word."""
-    write = syntax()
-    questions = []
-    if words:
-        questions.append(write.all_of([*(write.word(word) for word in words[:-1]), write.beginning(words[-1])]))
-    if runs := sought_trigrams(language, query):
-        questions.append(write.all_of([write.any_of([all_words(half) for half in halves(grams)]) for grams in runs]))
-    return ranked_ids(write.any_of(questions), *narrowing, size, 0) if questions else []
+    def in_titles(self):
+        return self.every(marked("t", self.language, self.words)) if self.words else ""
 
+    def anywhere(self):
+        return self.every(marked("", self.language, self.words)) if self.words else ""
 
-def halves(trigrams):
-    """Every stretch of half of the trigrams: one slip leaves one of them whole."""
-    length = max(min(2, len(trigrams)), -(-len(trigrams) // 2))
-    return [trigrams[start : start + length] for start in range(len(trigrams) - length + 1)]
+    def near(self):
+        """All words, the last one perhaps half typed; or names with the beginning or the end of each."""
+        ways = []
+        if self.words:
+            *whole, last = marked("", self.language, self.words)
+            ways.append(self.every(whole, [self.write.beginning(last)]))
+        if self.trigrams:
+            ways.append(self.every([], [self.misspelt(marked("x", self.language, run)) for run in self.trigrams]))
+        return self.write.any_of(ways) if ways else ""
 
+    def distance(self, card):
+        """How many trigrams of the query a card's names lack."""
+        sought = {gram for run in self.trigrams for gram in run}
+        return len(sought - set(trigrams(f"{card.title} {card.maker} {card.place}")))
 
-def narrowing_sql(kinds, facets):
-    wanted = [(OF_KINDS, kinds, ())] if kinds else []
-    wanted += [(HAVING_FACET, values, (name,)) for name, values in facets.items()]
-    sql = " ".join(part.format(values=", ".join(["%s"] * len(values))) for part, values, _before in wanted)
-    return sql, [param for _part, values, before in wanted for param in (*before, *values)]
+    def misspelt(self, run):
+        """The run's beginning or its end, long enough that one slip anywhere leaves one of them whole."""
+        length = min(max(2, (len(run) - SLIPPED + 1) // 2), LONGEST_END)
+        ends = (run[:length], run[-length:])
+        return self.write.any_of([self.write.all_of(map(self.write.word, end)) for end in ends])
+
+    def every(self, words, parts=()):
+        return self.write.all_of([*map(self.write.word, words), *parts, *self.narrowing])
+
+    def either(self, words):
+        return self.write.any_of(map(self.write.word, words))

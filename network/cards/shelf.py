@@ -1,6 +1,6 @@
 """A list as readers browse it: some kinds, filters, an order, a page. At most three queries, however long the list."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from django.db.models import Count, Exists, OuterRef
@@ -62,7 +62,7 @@ class Shelf:
         """One query. Of several kinds each gives its first `count`, so that a rare kind is not sought among many."""
         slices = []
         for kind in self.kinds:
-            rows = self.filtered(Card.objects.filter(kind=kind, language=self.language), self.chosen)
+            rows = self.cards([kind], self.chosen)
             if order.field == "price_satang":
                 rows = rows.filter(price_satang__isnull=False)
             if position:
@@ -74,54 +74,71 @@ class Shelf:
         rows = Card.objects.filter(pk__in=firsts[0].union(*firsts[1:], all=True)) if firsts else Card.objects.none()
         return list(order.sorted(rows, backwards=backwards).shown()[:count])
 
-    def filtered(self, cards, chosen):
+    def cards(self, kinds, chosen):
+        """The cards that these choices leave: looked up through the rarest of them, or else along the list's order."""
+        if chosen and self.fewest(chosen) <= FEW:
+            return Card.objects.filter(pk__in=self.having(kinds, chosen))
+        cards = Card.objects.filter(kind__in=kinds, language=self.language)
         for name, values in chosen.items():
-            having = CardFacet.objects.filter(language=self.language, kind__in=self.kinds, name=name, value__in=values)
-            if self.total(name, values) <= FEW:
-                cards = cards.filter(pk__in=having.values("card"))
-            else:
-                cards = cards.filter(Exists(having.filter(card=OuterRef("pk"))))
+            cards = cards.filter(Exists(self.facets(kinds, name, values).filter(card=OuterRef("pk"))))
         return cards
+
+    def having(self, kinds, chosen):
+        """Keys of the cards that have all of these facets, from the rarest on."""
+        rarest, *others = sorted(chosen, key=lambda name: self.total(name, chosen[name]))
+        found = self.facets(kinds, rarest, chosen[rarest])
+        for name in others:
+            found = found.filter(Exists(self.facets(kinds, name, chosen[name]).filter(card=OuterRef("card"))))
+        return found.values("card")
+
+    def facets(self, kinds, name, values):
+        return CardFacet.objects.filter(language=self.language, kind__in=kinds, name=name, value__in=values)
 
     @cached_property
     def offered(self):
-        """Every facet value that some card of these kinds has: {(name, value): Choice}; one query."""
+        """Every facet value that some card of these kinds has: {name: {value: (label, total)}}; one query."""
         found = {}
-        for row in FacetValue.objects.offered(self.kinds, self.language).order_by("name", "label"):
-            key = row.name, row.value
-            total = row.total + (found[key].total if key in found else 0)
-            found[key] = Choice(row.value, row.label, total, row.value in self.chosen.get(row.name, ()))
+        rows = FacetValue.objects.offered(self.kinds, self.language).order_by("name", "label")
+        for name, value, label, total in rows.values_list("name", "value", "label", "total"):
+            of_name = found.setdefault(name, {})
+            of_name[value] = label, total + (of_name[value][1] if value in of_name else 0)
         return found
 
     def total(self, name, values):
-        return sum(self.offered[name, value].total for value in values if (name, value) in self.offered)
+        of_name = self.offered.get(name, {})
+        return sum(of_name[value][1] for value in values if value in of_name)
 
-    def filters(self):
-        """{name: [Choice, …]} in the order of the labels; what would leave nothing is left out."""
-        groups, totals = {}, self.totals()
-        for (name, value), choice in self.offered.items():
-            total = totals[name].get(value, 0) if name in totals else None
-            if total != 0 or choice.chosen:
-                groups.setdefault(name, []).append(replace(choice, total=total))
+    def fewest(self, chosen):
+        return min(self.total(name, values) for name, values in chosen.items())
+
+    def filters(self, *names):
+        """{name: [Choice, …]} in the order of the labels, of these names or of all; leaves out what would leave nothing."""
+        names = [name for name in names or self.offered if name in self.offered]
+        totals, groups = self.totals(names), {}
+        for name in names:
+            chosen, counted = self.chosen.get(name, ()), totals.get(name)
+            for value, (label, _total) in self.offered[name].items():
+                total = counted if counted is None else counted.get(value, 0)
+                if total != 0 or value in chosen:
+                    groups.setdefault(name, []).append(Choice(value, label, total, value in chosen))
         return groups
 
-    def totals(self):
+    def totals(self, names):
         """{name: {value: the cards it would leave}}; a name is missing where too many would have to be counted."""
         totals, contexts = {}, {}
-        for name, value in self.offered:
+        for name in names:
             others = {other: values for other, values in self.chosen.items() if other != name}
             if not others:
-                totals.setdefault(name, {})[value] = self.offered[name, value].total
-            elif min(self.total(other, values) for other, values in others.items()) <= FEW:
+                totals[name] = {value: total for value, (_label, total) in self.offered[name].items()}
+            elif self.fewest(others) <= FEW:
                 totals[name] = {}
-                contexts.setdefault(repr(others), (others, set()))[1].add(name)
-        counts = [self.counts(others).filter(name__in=names) for others, names in contexts.values()]
+                contexts.setdefault(frozenset(others), (others, []))[1].append(name)
+        counts = [self.counts(others).filter(name__in=alike) for others, alike in contexts.values()]
         for row in counts[0].union(*counts[1:], all=True) if counts else ():
             totals[row["name"]][row["value"]] = row["total"]
         return totals
 
     def counts(self, chosen):
-        """How many cards of each facet value are left by these choices."""
-        left = self.filtered(Card.objects.filter(kind__in=self.kinds, language=self.language), chosen)
-        facets = CardFacet.objects.filter(kind__in=self.kinds, language=self.language, card__in=left.values("pk"))
+        """How many cards of each facet value these choices leave."""
+        facets = CardFacet.objects.filter(card__in=self.having(self.kinds, chosen))
         return facets.values("name", "value").annotate(total=Count("pk"))

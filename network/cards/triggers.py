@@ -6,7 +6,7 @@ and the index is read anew then.
 
 from django.db import connections
 
-COLUMNS = "title_words, words, grams"
+COLUMNS = "title_words, words, marks"
 NEW, OLD = (", ".join(f"{side}.{name}" for name in COLUMNS.split(", ")) for side in ("new", "old"))
 ADD = f"INSERT INTO cards_search(rowid, {COLUMNS}) VALUES (new.id, {NEW});"  # noqa: S608
 TAKE = f"INSERT INTO cards_search(cards_search, rowid, {COLUMNS}) VALUES ('delete', old.id, {OLD});"  # noqa: S608

@@ -1,3 +1,8 @@
 """Addresses of this room."""
 
-urlpatterns = []
+from django.urls import path
+
+from . import views
+
+app_name = "cards"
+urlpatterns = [path("", views.search, name="search")]

@@ -46,7 +46,7 @@ class Card(models.Model):
     # For search only, and last in the row: lists never read them.
     title_words = models.TextField(editable=False)
     words = models.TextField(editable=False)
-    grams = models.TextField(editable=False)
+    marks = models.TextField(editable=False)
 
     objects = CardQuerySet.as_manager()
 

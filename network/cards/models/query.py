@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import get_language
 
-SEARCH_ONLY = ("title_words", "words", "grams")
+SEARCH_ONLY = ("title_words", "words", "marks")
 
 
 class CardQuerySet(models.QuerySet):

@@ -163,8 +163,8 @@ def test_a_position_that_is_none_shows_the_first_page(shop, after):
 
 
 @pytest.mark.parametrize("query", ["ผ้า", "สงขลา", "ไม่มีคำนี้", "", "บาติค"])
-def test_a_search_takes_three_queries_at_most(shop, query, django_assert_max_num_queries):
-    with django_assert_max_num_queries(3):
+def test_a_search_takes_four_queries_at_most(shop, query, django_assert_max_num_queries):
+    with django_assert_max_num_queries(4):
         search_cards(query, "th", kinds=["thing"], facets={"district": ["odd"]})
 
 
