@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 
 from network.places.models import District
 
-WIDTH, HEIGHT, SIZE = 340, 590, 23
+WIDTH, HEIGHT, SIZE = 340, 640, 21
 CELL = (84, 78)  # a diamond with its name below, in one line or two
 ONE_LINE = 11  # letters
 ROUNDS = 120
