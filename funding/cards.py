@@ -28,7 +28,10 @@ def facts(ref, language):
         picture=Picture(fund.picture.url, 1200, 800) if fund.picture else None,
         progress=fund.raised * 100 // fund.goal if fund.goal else None,
         maker=steward.name,
-        facets=(Facet("dimension", fund.dimension.key, dimension.name),),
+        facets=(
+            Facet("dimension", fund.dimension.key, dimension.name),
+            Facet("maker", fund.steward.slug, steward.name),
+        ),
     )
 
 

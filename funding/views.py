@@ -14,14 +14,13 @@ from network.payments.actions import start_attempt
 from network.payments.exceptions import ProviderUnreachable
 from network.payments.models import PaymentAttempt
 from network.people.actions.consents import record_consent
+from network.people.terms import current_version
 
 from .actions import make_pledge
 from .exceptions import FundClosed
 from .forms import SUGGESTED, PledgeForm
 from .models import Fund, Pledge
 from .public_ledger import movements, page_of, shown
-
-TERMS_VERSION = "2026-11"
 
 
 def fund_by(slug):
@@ -77,8 +76,9 @@ def pledge_and_start(request, fund, wanted):
     """Make the pledge and open its payment; returns the address to go to."""
     wanted.pop("terms")
     user = request.user if request.user.is_authenticated else None
-    pledge, attempt = make_pledge(fund=fund, user=user, language=get_language(), terms_version=TERMS_VERSION, **wanted)
-    record_consent("pledge", text_version=TERMS_VERSION, user=user, contact=pledge.contact, ref=pledge.ref)
+    version = current_version("terms")
+    pledge, attempt = make_pledge(fund=fund, user=user, language=get_language(), terms_version=version, **wanted)
+    record_consent("pledge", text_version=version, user=user, contact=pledge.contact, ref=pledge.ref)
     if attempt.status != PaymentAttempt.Status.CREATED:
         return attempt.get_absolute_url()
     back = {"return_url": reverse("pay:returned", args=[attempt.token]), "cancel_url": attempt.get_absolute_url()}

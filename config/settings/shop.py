@@ -43,5 +43,3 @@ NETWORK_FEE_BP = 1000
 # Cash at pick-up: how many such orders one buyer may have open, and the most that one may cost, in satang.
 CASH_ORDERS_AT_ONCE = 2
 CASH_AT_MOST = 2_000_00
-# The wording of the terms of sale that buyers agree to; a new wording gets a new version.
-TERMS_VERSION = "2026-11-01"

@@ -1,6 +1,5 @@
 """Placing an order: it stands, with its goods held and its payment written down, before any money is asked for."""
 
-from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.utils.translation import get_language
@@ -15,6 +14,7 @@ from marketplace.partner.strategy import Selector
 from network.clock import now
 from network.payments.gateways import GATEWAYS
 from network.people.models import Consent
+from network.people.terms import current_version
 
 from ..exceptions import BasketGone, PaymentRefused, QuoteChanged
 from ..ways_to_pay import CASH, holders_of, ways_to_pay
@@ -85,7 +85,7 @@ def record_terms(order, language, at):
         user=order.user,
         contact="" if order.user else order.contact,
         purpose=Consent.Purpose.ORDER,
-        text_version=settings.TERMS_VERSION,
+        text_version=current_version("terms"),
         language=language,
         ref=order.ref,
         given_at=at,

@@ -111,8 +111,8 @@ def test_cash_is_not_offered_for_parcels_or_large_sums_or_a_third_time(client, h
     assert Order.objects.count() == 0
 
 
-def test_the_terms_are_agreed_to_in_a_stated_wording(client, holder, settings):
-    settings.TERMS_VERSION = "2026-11-23"
+def test_the_terms_are_agreed_to_in_a_stated_wording(client, holder, monkeypatch):
+    monkeypatch.setattr("network.people.terms._readers", [lambda name: "2026-11-23"])
     [scarf] = create_goods()
     shopper = guest(client, scarf)
 
