@@ -9,15 +9,19 @@ import re
 from functools import cache
 
 from django.template.loader import render_to_string
+from PIL import ImageFile
 
 
 @cache
 def weasyprint():
     """The library, or None where Pango is missing."""
     try:
-        return importlib.import_module("weasyprint")
+        library = importlib.import_module("weasyprint")
     except OSError:
         return None
+    # It lets every picture of the process be cut short; uploads that are half there must go on being refused.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    return library
 
 
 def can_print():
