@@ -4,6 +4,7 @@ export default function gallery(root) {
   const back = root.querySelector("[data-part=back]");
   const on = root.querySelector("[data-part=on]");
   const count = root.querySelector("[data-part=count]");
+  if (!back || !on) return; // one picture alone has no steps
   const stride = () => strip.firstElementChild.getBoundingClientRect().width;
 
   const show = () => {
