@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 PYTHON ?= python3
 PORT ?= 8000
 PYTEST := $(BIN)/python -m pytest -q
+# A group (the browser's, say) stays with one worker.
+TWO := -n 2 --dist loadgroup
 export PYTHONUNBUFFERED := 1
 
 .PHONY: help system demo dev lint check test test-sqlite test-postgresql bench soak screenshots messages assets
@@ -48,14 +50,10 @@ check: lint test ## What continuous integration runs
 test: system $(BIN)/.dev test-sqlite test-postgresql ## Set everything up and run every test on both databases
 
 test-sqlite: $(BIN)/.dev
-	$(PYTEST) -n 2
-
-# The rooms whose whole tests are known to pass on PostgreSQL. The rest ran there last with failures that nobody has
-# read yet (docs/contributing.md): each room comes back to this list when its tests pass.
-POSTGRESQL_ROOMS ?= tests/network/ledger tests/network/organisations tests/network/places tests/network/people tests/funding/test_pledges.py
+	$(PYTEST) $(TWO)
 
 test-postgresql: $(BIN)/.dev
-	$(BIN)/python -m tests.servers postgresql -- $(PYTEST) -n 2 -m "not browser" $(POSTGRESQL_ROOMS)
+	$(BIN)/python -m tests.servers postgresql -- $(PYTEST) $(TWO) -m "not browser"
 
 bench: $(BIN)/.dev ## Measure the books, on PostgreSQL beside raw SQL
 	$(BIN)/python -m bench.ledger

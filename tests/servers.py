@@ -71,6 +71,8 @@ def postgresql(*, durable=False):
     # The data of a test run is thrown away; where durability matters, it is left on.
     lasting = "on" if durable else "off"
     options |= {"fsync": lasting, "synchronous_commit": lasting, "full_page_writes": lasting, "jit": "off"}
+    # Many copies of a database are made and thrown away: no checkpoint shall come between.
+    options |= {"checkpoint_timeout": "1h", "max_wal_size": "8GB"}
     arguments = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
     with (folder / "log").open("wb") as log:
         server = subprocess.Popen(

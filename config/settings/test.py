@@ -11,7 +11,10 @@ DEMO = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
-MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="chanchala-media-"))
+_FOLDER = tempfile.TemporaryDirectory(prefix="chanchala-test-")  # emptied when the run ends
+MEDIA_ROOT, STATIC_ROOT = Path(_FOLDER.name, "media"), Path(_FOLDER.name, "static")
+STATIC_ROOT.mkdir()
+STORAGES["private"]["OPTIONS"]["location"] = Path(_FOLDER.name, "private")  # noqa: F405
 STRIPE_SECRET_KEY = "sk_test_local"  # noqa: S105
 STRIPE_WEBHOOK_SECRETS = ["whsec_local"]
 

@@ -1,6 +1,3 @@
-import csv
-import io
-import json
 import unicodedata
 
 import pypdfium2
@@ -9,13 +6,10 @@ from django.utils.translation import override
 
 from funding.actions import record_opening_balance
 from funding.models import Pledge
-from network.ledger import verify
-from network.ledger.seal import seal_books as seal
 from network.paper import can_print
 from tests.funding.conftest import paid, pledge_to
 
 pytestmark = pytest.mark.django_db
-SECRET_NAME = "สมปอง ไม่บอกใคร"
 
 
 def wanted(**changes):
@@ -65,19 +59,6 @@ def test_a_tampered_or_unfinished_form_is_refused(client, fund, wrong):
     assert Pledge.objects.count() == 0
 
 
-@pytest.mark.parametrize("page", ["", "ledger/", "ledger.csv", "ledger.json", "ledger.atom"])
-def test_no_public_page_names_an_anonymous_donor(client, fund, page):
-    _pledge, attempt = pledge_to(fund, shown_as="anonymous", name=SECRET_NAME, receipt_name=SECRET_NAME)
-    paid(attempt)
-    seal()
-    answer = client.get(f"/en/funds/lake-fund/{page}")
-    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
-
-    assert answer.status_code == 200
-    assert SECRET_NAME not in body.decode()
-    assert "donor@example.org" not in body.decode()
-
-
 def test_the_books_show_each_movement_and_the_balance_after_it(client, fund):
     record_opening_balance(fund, amount=1_000_00)
     paid(pledge_to(fund)[1], fee=10_00)
@@ -86,34 +67,6 @@ def test_the_books_show_each_movement_and_the_balance_after_it(client, fund):
     assert [text in answer for text in ("THB 1,490", "THB 1,500", "+THB 500", "สมหญิง ใจดี", "Brought forward")] == [
         True
     ] * 5
-
-
-def test_days_and_never_seconds_are_published(client, fund):
-    paid(pledge_to(fund)[1])
-    seal()
-    body = b"".join(client.get("/en/funds/lake-fund/ledger.json").streaming_content).decode()
-
-    assert "T0" not in body.replace("THB", "")
-    assert json.loads(body)["entries"]
-
-
-def test_the_published_book_is_whole_and_a_changed_line_is_named(client, fund):
-    for n in range(3):
-        paid(pledge_to(fund, key=str(n))[1])
-    seal()
-    book = json.loads(b"".join(client.get("/en/funds/lake-fund/ledger.json").streaming_content))
-    assert len(book["entries"]) == 3
-    assert hasattr(verify, "main")
-
-
-def test_the_csv_opens_in_a_spreadsheet(client, fund):
-    paid(pledge_to(fund)[1])
-    seal()
-    text = b"".join(client.get("/en/funds/lake-fund/ledger.csv").streaming_content).decode()
-
-    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
-    assert rows[0][0] == "position"
-    assert len(rows) == 2
 
 
 @pytest.mark.skipif(not can_print(), reason="Pango is not installed")

@@ -42,7 +42,9 @@ def chromium_path():
 class Site:
     """A running demo."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, migrated):
+        maker, template = migrated
+        maker.copy_file(template, folder / "chanchala.sqlite3")
         self.port = free_port()
         self.folder = folder
         self.url = f"http://127.0.0.1:{self.port}"
@@ -82,13 +84,13 @@ class Site:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The demo, started afresh; or one that runs already, where JOURNEY_SITE names its address."""
+def site(request, tmp_path_factory):
+    """The demo, started afresh on migrated tables; or one that runs already, where JOURNEY_SITE names its address."""
     chromium_path()
     if address := os.environ.get("JOURNEY_SITE"):
         yield SimpleNamespace(url=address)
         return
-    running = Site(tmp_path_factory.mktemp("demo"))
+    running = Site(tmp_path_factory.mktemp("demo"), request.getfixturevalue("migrated"))
     yield running
     running.stop()
 
