@@ -42,6 +42,7 @@ lint: $(BIN)/.dev ## Style, layers, templates, types, migrations, translations
 	$(BIN)/djlint --quiet --lint templates
 	$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'templates/**/*.html')
 	$(BIN)/python -m tests.translations
+	$(BIN)/mypy
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	$(BIN)/python -m tests.sizes
 

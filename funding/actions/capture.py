@@ -1,5 +1,7 @@
 """A pledge's money comes in, stays away, or goes back."""
 
+from datetime import datetime
+
 from django.db import transaction
 from django.db.models import F
 
@@ -8,11 +10,12 @@ from funding.signals import pledge_captured, pledge_refunded
 from network.clock import now
 from network.ledger.accounts import open_account
 from network.ledger.actions import Transfer, post_entry
+from network.ledger.models import Account
 from network.outbox.actions import promise
 
 
 @transaction.atomic
-def capture_pledge(pledge, *, paid_from, at=None):
+def capture_pledge(pledge: Pledge, *, paid_from: Account, at: datetime | None = None) -> Pledge:
     """Move a pledge's money into its fund, exactly once.
 
     A provider may report a payment twice, late, or to two workers at once. The conditional UPDATE lets one

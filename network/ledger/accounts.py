@@ -9,14 +9,22 @@ from .models import Account
 OPAQUE = re.compile(r"[A-Za-z0-9][A-Za-z0-9:._/-]*")
 
 
-def demand_opaque(text):
+def demand_opaque(text: str) -> str:
     """Raise ValueError for what may not stand in a published code or key."""
     if not OPAQUE.fullmatch(text):
         raise ValueError(f"Not an opaque reference: {text!r}")
     return text
 
 
-def open_account(code, *, unit="THB", side="credit", limited=False, book="market", title=""):
+def open_account(
+    code: str,
+    *,
+    unit: str = "THB",
+    side: str = "credit",
+    limited: bool = False,
+    book: str = "market",
+    title: str = "",
+) -> Account:
     """The account of that code, opened now unless it stands already.
 
     Raises AccountDiffers if it stands with another unit, side, limit or book, and ValueError for a code that

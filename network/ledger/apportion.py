@@ -1,7 +1,9 @@
 """Dividing a whole into parts that sum to it."""
 
+from collections.abc import Sequence
 
-def split(total, weights):
+
+def split(total: int, weights: Sequence[int]) -> list[int]:
     """Divide a whole number of minor units in proportion to whole weights, losing nothing.
 
     Largest remainder: each part is rounded down, and what is left goes one by one to the parts that lost

@@ -1,10 +1,14 @@
 """Balances: a checkpoint plus the transfers since; there is no balance row to contend for."""
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.db import connection
 
 from .triggers.amounts import PENDING, POSTED, since
+
+if TYPE_CHECKING:
+    from .models import Account
 
 
 class Balance(NamedTuple):
@@ -14,7 +18,7 @@ class Balance(NamedTuple):
     pending: int
 
     @property
-    def available(self):
+    def available(self) -> int:
         return self.posted - self.pending
 
 
@@ -25,7 +29,7 @@ SUMS = ", ".join(
 )
 
 
-def read_balances(accounts):
+def read_balances(accounts: "Iterable[Account]") -> dict[int, Balance]:
     """The Balance of each account by its pk, in one query."""
     sides = {account.pk: account.side for account in accounts}
     if not sides:
@@ -47,7 +51,7 @@ def on_side(side, debits, debits_pending, credits, credits_pending):
     return Balance(debits - credits, credits_pending)
 
 
-def balance_of(code):
+def balance_of(code: str) -> Balance:
     """The Balance of the account of that code, in one query; nothing where no such account stands yet."""
     query = (
         f"SELECT a.side, {SUMS} FROM ledger_account a"  # noqa: S608 (our own fragments; the code is a parameter)

@@ -29,7 +29,7 @@ def check_chains(*, after=0, jobs=1, progress=quietly):
     ranges = ranges_after(after, FoldMark.objects.values_list("sealed_entry", flat=True).first() or 0)
     alone = jobs == 1 or len(ranges) < 2 or connection.in_atomic_block
     with nullcontext() if alone else workers(jobs) as pool:
-        found = map(faults_of_range, ranges) if alone else pool.map(faults_of_range, ranges)
+        found = pool.map(faults_of_range, ranges) if pool else map(faults_of_range, ranges)
         return [fault for faults in progress(found, total=len(ranges)) for fault in faults]
 
 
@@ -77,7 +77,7 @@ def faults_of_range(bounds):
 
 def seals_of(after, last):
     """(book, position, previous, digest) of each seal by the entry's id."""
-    found = {}
+    found: dict[int, list[list]] = {}
     rows = Seal.objects.filter(entry_id__gt=after, entry_id__lte=last).order_by("entry_id", "book")
     for entry_id, *seal in rows.values_list("entry_id", "book", "position", "previous", "digest"):
         found.setdefault(entry_id, []).append(seal)

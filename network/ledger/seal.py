@@ -66,7 +66,8 @@ def recomputed(entry, content):
 
 def chain(entries, contents):
     """The seals of these entries, each upon the head of its book."""
-    at, heads, seals = now(), {}, []
+    at, seals = now(), []
+    heads: dict[str, tuple[int, str]] = {}
     for entry in entries:
         for book in contents[entry.pk].books:
             position, previous = heads[book] if book in heads else head_of(book)

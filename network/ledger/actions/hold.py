@@ -1,15 +1,27 @@
 """Setting money aside, and ending that once: posted for at most its amount, or voided."""
 
+from datetime import datetime
+
 from django.db import transaction
 
-from network.ledger.models import Transfer
+from network.ledger.models import Account, Entry, Transfer
 from network.outbox.actions import promise
 
 from .post import post_entry
 
 
 @transaction.atomic(savepoint=False)
-def hold_transfer(*, key, kind, debit, credit, amount, expires_at=None, happened_at=None, private=None):
+def hold_transfer(
+    *,
+    key: str,
+    kind: str,
+    debit: Account,
+    credit: Account,
+    amount: int,
+    expires_at: datetime | None = None,
+    happened_at: datetime | None = None,
+    private: dict | None = None,
+) -> Transfer:
     """Set an amount aside until it is posted or voided; returns the pending Transfer.
 
     It is out of reach of the drained account at once and reaches the other only when posted. What is neither
@@ -23,7 +35,15 @@ def hold_transfer(*, key, kind, debit, credit, amount, expires_at=None, happened
     return entry.transfers.select_related("entry", "debit", "credit").get()
 
 
-def post_pending(pending, *, key, kind, amount=None, happened_at=None, private=None):
+def post_pending(
+    pending: Transfer,
+    *,
+    key: str,
+    kind: str,
+    amount: int | None = None,
+    happened_at: datetime | None = None,
+    private: dict | None = None,
+) -> Entry:
     """Move the pending amount, or less of it, for good; the rest is free again. Returns the entry.
 
     Raises AlreadyResolved if it was posted or voided before, ValueError above the amount held.
@@ -34,7 +54,9 @@ def post_pending(pending, *, key, kind, amount=None, happened_at=None, private=N
     return end(pending, Transfer.Kind.POST, amount, key=key, kind=kind, happened_at=happened_at, private=private)
 
 
-def void_pending(pending, *, key, kind, happened_at=None, private=None):
+def void_pending(
+    pending: Transfer, *, key: str, kind: str, happened_at: datetime | None = None, private: dict | None = None
+) -> Entry:
     """Free what was set aside; returns the entry. Raises AlreadyResolved."""
     outcome = {"key": key, "kind": kind, "happened_at": happened_at, "private": private}
     return end(pending, Transfer.Kind.VOID, pending.amount, **outcome)

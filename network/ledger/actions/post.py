@@ -1,6 +1,8 @@
 """Posting an entry: once per key, all of its transfers or none."""
 
+from collections.abc import Iterable
 from contextlib import contextmanager
+from datetime import datetime
 
 from django.db import DatabaseError, connection
 from django.utils.timezone import localdate
@@ -9,14 +11,21 @@ from network.clock import now
 from network.ledger.accounts import demand_opaque
 from network.ledger.digests import facts_of, new_salt, private_digest
 from network.ledger.exceptions import AlreadyResolved, KeyReused, NotReversible, Overdrawn
-from network.ledger.models import Entry
+from network.ledger.models import Entry, Transfer
 from network.ledger.verify import entry_digest
 
 from .order import inflows_first
 from .write import write_entry
 
 
-def post_entry(*, key, kind, transfers, happened_at=None, private=None):
+def post_entry(
+    *,
+    key: str,
+    kind: str,
+    transfers: Iterable[Transfer],
+    happened_at: datetime | None = None,
+    private: dict | None = None,
+) -> Entry:
     """Write an entry and return it; with a key that stands already, return the first one, writing nothing.
 
     `transfers` are unsaved Transfers with debit, credit and amount (satang, or the account's minor unit).
@@ -38,7 +47,7 @@ def post_entry(*, key, kind, transfers, happened_at=None, private=None):
     return written(entry, rows, ids) if ids else first_entry(entry, note, rows)
 
 
-def completed(transfer):
+def completed(transfer: Transfer) -> Transfer:
     """The row's unit from its account; whole and positive amounts only."""
     if type(transfer.amount) is not int:
         raise TypeError(f"An amount is a whole number of minor units, not {transfer.amount!r}")

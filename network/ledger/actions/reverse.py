@@ -1,11 +1,21 @@
 """Undoing: an entry is never changed, another one gives its amounts back."""
 
-from network.ledger.models import Transfer
+from datetime import datetime
+
+from network.ledger.models import Entry, Transfer
 
 from .post import post_entry
 
 
-def reverse_entry(entry, *, key, kind="reversal", amounts=None, happened_at=None, private=None):
+def reverse_entry(
+    entry: Entry,
+    *,
+    key: str,
+    kind: str = "reversal",
+    amounts: dict[int, int] | None = None,
+    happened_at: datetime | None = None,
+    private: dict | None = None,
+) -> Entry:
     """Give back what the entry's transfers moved, or a part of it; returns the reversing entry.
 
     `amounts` says how much of which transfer: {n: minor units}; without it, everything. The database counts

@@ -1,5 +1,7 @@
 """Move the money of a paid part on to what it was for."""
 
+from datetime import datetime
+
 from django.db import transaction
 
 from network.payments.exceptions import CannotFulfil
@@ -15,7 +17,7 @@ DONE = [AttemptPart.Status.FULFILLED, AttemptPart.Status.RETURNED]
 
 
 @transaction.atomic
-def fulfil_part(part, *, at=None):
+def fulfil_part(part: AttemptPart, *, at: datetime | None = None) -> None:
     """Fulfil one part, exactly once; what cannot be delivered any more is refunded at once.
 
     `at` defaults to when the attempt was paid.
@@ -42,7 +44,7 @@ def fulfil_part(part, *, at=None):
         )
 
 
-def claim(part):
+def claim(part: AttemptPart) -> int:
     """Let one caller win: of the webhook, the returning browser, the sweep and the outbox."""
     unfulfilled = AttemptPart.objects.filter(pk=part.pk).exclude(status__in=DONE)
     return unfulfilled.update(status=AttemptPart.Status.FULFILLED)

@@ -1,6 +1,6 @@
 """Money back to its payer: asked for once, followed until the provider or the treasurer says it arrived."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import F
@@ -23,7 +23,15 @@ Status = Refund.Status
 
 
 @transaction.atomic
-def ask_refund(part, *, amount, reason, key, unwound=False, at=None):
+def ask_refund(
+    part: AttemptPart,
+    *,
+    amount: int,
+    reason: str,
+    key: str,
+    unwound: bool = False,
+    at: datetime | None = None,
+) -> Refund:
     """Owe `amount` satang of a paid part back to its payer, once per key.
 
     The cap is the database's: more than was paid can never be asked back, by however many callers at once.
@@ -60,7 +68,7 @@ def ask_refund(part, *, amount, reason, key, unwound=False, at=None):
     return refund
 
 
-def follow_refund(refund, *, at=None):
+def follow_refund(refund: Refund, *, at: datetime | None = None) -> Refund:
     """Ask the provider to send the refund, or how it stands, and follow; never inside a transaction."""
     outcome = gateway_of(refund.part.attempt).refund(refund)
     if outcome.provider_ref and not refund.provider_ref:
@@ -69,7 +77,7 @@ def follow_refund(refund, *, at=None):
 
 
 @transaction.atomic
-def end_refund(refund, status, *, at=None, bank_reference=""):
+def end_refund(refund: Refund, status: str, *, at: datetime | None = None, bank_reference: str = "") -> Refund:
     """Move a refund on if the table allows it, and book its arrival or its failure, once each."""
     refund.refresh_from_db()
     before = refund.status

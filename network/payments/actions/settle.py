@@ -1,5 +1,7 @@
 """Bring an attempt to its end, once: the webhook, the returning browser, the slip's judge and the sweep all call this."""
 
+from datetime import datetime
+
 from django.db import transaction
 
 from network.clock import now
@@ -7,6 +9,7 @@ from network.ledger.accounts import open_account
 from network.ledger.actions import Transfer, post_entry
 from network.ledger.apportion import split
 from network.outbox.actions import keep_now, promise
+from network.outbox.models import Promise
 from network.payments.gateways import gateway_of
 from network.payments.gateways.base import Outcome, State
 from network.payments.models import PaymentAttempt
@@ -17,7 +20,7 @@ from .fees import unassigned_fees
 from .suspended import received_account
 
 
-def settle(attempt, *, outcome=None, at=None):
+def settle(attempt: PaymentAttempt, *, outcome: Outcome | None = None, at: datetime | None = None) -> PaymentAttempt:
     """Ask the provider how the attempt stands, and follow.
 
     Paid: the money is booked and each part fulfilled (the second a promise, kept at once). Failed or
@@ -37,7 +40,7 @@ def settle(attempt, *, outcome=None, at=None):
 
 
 @transaction.atomic
-def book_payment(attempt, outcome, *, at=None):
+def book_payment(attempt: PaymentAttempt, outcome: Outcome, *, at: datetime | None = None) -> list[Promise]:
     """Write the money into `received:<attempt>`; returns the promises to fulfil its parts, for the winner only.
 
     Money that comes after the attempt was closed is booked all the same, and fulfilled if it still can be.

@@ -3,6 +3,12 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
+from typing import TYPE_CHECKING, ClassVar
+
+from django.utils.functional import Promise
+
+if TYPE_CHECKING:
+    from network.payments.models import HolderAccount, PaymentAttempt, Refund
 
 
 class State(Enum):
@@ -36,34 +42,34 @@ class RefundOutcome:
 class Gateway:
     """A way to pay. Methods that speak to a provider are never called inside a transaction."""
 
-    code: str
-    title: str
-    line: str
-    icon: str
+    code: ClassVar[str]
+    title: ClassVar[str | Promise]
+    line: ClassVar[str | Promise]
+    icon: ClassVar[str]
     # What is held outlives the payment's own clock.
     hold = timedelta(minutes=35)
     sends_refunds = False
     by_slip = False
 
-    def serves(self, holder):
+    def serves(self, holder: "HolderAccount") -> bool:
         """Whether this holder account can be paid this way."""
         raise NotImplementedError
 
-    def begin(self, attempt, return_url, cancel_url):
+    def begin(self, attempt: "PaymentAttempt", return_url: str, cancel_url: str) -> tuple[str, str]:
         """Open the payment at the provider, idempotently; returns (provider reference, address to send the payer to)."""
         return "", ""
 
-    def look(self, attempt):
+    def look(self, attempt: "PaymentAttempt") -> Outcome:
         """Ask the provider how the attempt stands now."""
         return Outcome(State.WAITING)
 
-    def close(self, attempt):
+    def close(self, attempt: "PaymentAttempt") -> None:
         """Let the provider take no payment for this any more."""
 
-    def refund(self, refund):
+    def refund(self, refund: "Refund") -> RefundOutcome:
         """Send money back; only where `sends_refunds`."""
         raise NotImplementedError
 
-    def cash_account(self, attempt):
+    def cash_account(self, attempt: "PaymentAttempt") -> tuple[str, str]:
         """(code, title) of the ledger account where this gateway's money lies."""
         return f"cash:{self.code}:{attempt.holder.public_id}", f"{attempt.holder.legal_name}: {self.code}"

@@ -32,10 +32,13 @@ REFUND_STATES = {
 @cache
 def client():
     """The one client: two retries, short time-outs, our API base only with a test key."""
-    options = {"max_network_retries": 2, "http_client": stripe.RequestsClient(timeout=(3, 10))}
-    if settings.STRIPE_API_BASE and settings.STRIPE_SECRET_KEY.startswith("sk_test_"):
-        options["base_addresses"] = {"api": settings.STRIPE_API_BASE}
-    return stripe.StripeClient(settings.STRIPE_SECRET_KEY, **options)
+    ours = settings.STRIPE_API_BASE and settings.STRIPE_SECRET_KEY.startswith("sk_test_")
+    return stripe.StripeClient(
+        settings.STRIPE_SECRET_KEY,
+        max_network_retries=2,
+        http_client=stripe.RequestsClient(timeout=(3, 10)),
+        base_addresses={"api": settings.STRIPE_API_BASE} if ours else None,
+    )
 
 
 class Stripe(Gateway):

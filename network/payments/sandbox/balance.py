@@ -57,7 +57,7 @@ def retrieve(sandbox: Sandbox, params: dict, transaction_id: str) -> dict:
 
 def list_transactions(sandbox: Sandbox, params: dict) -> dict:
     where = {name: params.get(name) for name in ("type", "source", "currency")}
-    found = page(sandbox, "balance_transaction", "/v1/balance_transactions", params, **where)
+    found = page(sandbox, "balance_transaction", "/v1/balance_transactions", params, where)
     found["data"] = [_with_status(sandbox, transaction) for transaction in found["data"]]
     return found
 

@@ -66,7 +66,7 @@ def retrieve(sandbox: Sandbox, params: dict, charge_id: str) -> dict:
 
 def list_charges(sandbox: Sandbox, params: dict) -> dict:
     where = {name: params.get(name) for name in ("payment_intent", "transfer_group")}
-    return page(sandbox, "charge", "/v1/charges", params, **where)
+    return page(sandbox, "charge", "/v1/charges", params, where)
 
 
 def paid_charge(sandbox: Sandbox, intent_id: str) -> dict | None:

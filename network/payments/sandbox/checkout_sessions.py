@@ -188,7 +188,7 @@ def retrieve(sandbox: Sandbox, params: dict, session_id: str) -> dict:
 
 def list_sessions(sandbox: Sandbox, params: dict) -> dict:
     where = {name: params.get(name) for name in ("payment_intent", "status")}
-    return page(sandbox, "checkout.session", "/v1/checkout/sessions", params, **where)
+    return page(sandbox, "checkout.session", "/v1/checkout/sessions", params, where)
 
 
 def list_line_items(sandbox: Sandbox, params: dict, session_id: str) -> dict:

@@ -6,6 +6,7 @@ Each function below is one command; its keyword parameters are the JSON object i
 import inspect
 import json
 import math
+from collections.abc import Callable
 
 from network.payments.sandbox import checkout_payments, checkout_sessions, disputes, faults, refunds
 from network.payments.sandbox.cards import find_card
@@ -233,7 +234,7 @@ def health(sandbox: Sandbox) -> dict:
     return {"ok": True, "now": sandbox.now()}
 
 
-COMMANDS = {
+COMMANDS: dict[str, Callable[..., dict]] = {
     "clock": clock,
     "faults": set_fault,
     "faults/clear": clear_faults,
@@ -251,7 +252,7 @@ COMMANDS = {
     "objects/change": change_object,
     "reset": reset,
 }
-QUESTIONS = {"health": health, "state": state}
+QUESTIONS: dict[str, Callable[..., dict]] = {"health": health, "state": state}
 
 
 def answer(sandbox: Sandbox, request: Request) -> Reply:

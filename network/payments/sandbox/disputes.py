@@ -90,4 +90,4 @@ def retrieve(sandbox: Sandbox, params: dict, dispute_id: str) -> dict:
 
 def list_disputes(sandbox: Sandbox, params: dict) -> dict:
     where = {name: params.get(name) for name in ("charge", "payment_intent")}
-    return page(sandbox, "dispute", "/v1/disputes", params, **where)
+    return page(sandbox, "dispute", "/v1/disputes", params, where)

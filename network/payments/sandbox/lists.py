@@ -31,11 +31,13 @@ def listing(**filters):
     )
 
 
-def page(sandbox: Sandbox, kind: str, url: str, params: dict, also: Conditions = (), **where) -> dict:
+def page(
+    sandbox: Sandbox, kind: str, url: str, params: dict, where: dict | None = None, *, also: Conditions = ()
+) -> dict:
     """One page of objects, newest first, where the named properties have the given values."""
     limit = params.get("limit", 10)
     conditions = [*also, *((f"created {sign} ?", [moment]) for sign, moment in params.get("created", []))]
-    conditions += [equals(name, value) for name, value in where.items() if value is not None]
+    conditions += [equals(name, value) for name, value in (where or {}).items() if value is not None]
     backwards = "ending_before" in params
     for name, sign in (("starting_after", "<"), ("ending_before", ">")):
         if name in params:

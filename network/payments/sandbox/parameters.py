@@ -6,11 +6,12 @@ names the parameter. Checks compose: `fields(amount=integer(least=1), metadata=m
 
 import re
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from network.payments.sandbox.errors import invalid_parameter
 
-Check = Callable[[object, str], object]
+Check = Callable[[object, str], Any]
 
 KEY_PARTS = re.compile(r"\[([^\[\]]*)\]")
 WHOLE_NUMBER = re.compile(r"-?[0-9]{1,15}")
@@ -183,7 +184,7 @@ def moment_or_range() -> Check:
     def check(value, name):
         if not isinstance(value, dict):
             return [("=", integer()(value, name))]
-        bounds = fields(**dict.fromkeys(signs, integer()))(value, name)
+        bounds = fields(required=(), **dict.fromkeys(signs, integer()))(value, name)
         return [(signs[sign], moment) for sign, moment in bounds.items()]
 
     return check

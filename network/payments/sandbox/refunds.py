@@ -163,4 +163,4 @@ def retrieve(sandbox: Sandbox, params: dict, refund_id: str) -> dict:
 
 def list_refunds(sandbox: Sandbox, params: dict) -> dict:
     where = {name: params.get(name) for name in ("charge", "payment_intent")}
-    return page(sandbox, "refund", "/v1/refunds", params, **where)
+    return page(sandbox, "refund", "/v1/refunds", params, where)

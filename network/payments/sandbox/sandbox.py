@@ -6,12 +6,13 @@ import string
 import threading
 import time
 from dataclasses import dataclass, field
+from typing import Any
 
 from network.payments.sandbox.errors import missing_object
 from network.payments.sandbox.store import Store
 
 ALPHABET = string.ascii_letters + string.digits
-DEFAULT_SETTINGS = {
+DEFAULT_SETTINGS: dict[str, Any] = {
     "clock_offset": 0.0,
     "promptpay_delay": 20.0,  # seconds until a PromptPay payment left open comes in by itself
     "refund_delay": 20.0,  # seconds between the states of a refund that takes time

@@ -94,7 +94,7 @@ class SandboxServer(ThreadingHTTPServer):
 
     def server_bind(self):
         TCPServer.server_bind(self)  # without HTTPServer's look-up of this machine's name
-        self.server_name, self.server_port = self.server_address[:2]
+        self.server_name, self.server_port = "127.0.0.1", self.server_address[1]
 
     @property
     def public_host(self) -> str:

@@ -31,7 +31,7 @@ def plan_deliveries(sandbox: Sandbox, event: dict) -> None:
         return
     for _ in range(chance.randint(*wishes["copies"])):
         delay, rank = chance.uniform(*wishes["delay"]), chance.random()
-        plan_delivery(sandbox, event["id"], delay=delay, rank=rank if wishes["shuffle"] else float(number))
+        plan_delivery(sandbox, event["id"], delay=delay, rank=rank if wishes["shuffle"] else float(number or 0))
 
 
 def plan_delivery(sandbox: Sandbox, event_id: str, *, delay: float = 0.0, rank: float = 0.0) -> None:

@@ -22,7 +22,7 @@ def answer(sandbox: Sandbox, request: Request) -> Reply:
     session = sandbox.store.get(session_id, "checkout.session")
     asked = parse_qs(request.query).get("lang", [""])[0]
     accepted = request.headers.get("Accept-Language", "")
-    texts = choose_language(asked, session and session["locale"], accepted)
+    texts = choose_language(asked, session["locale"] if session else None, accepted)
     perform = STEPS.get((request.method, step))
     if session is None or perform is None:
         return missing_screen(texts)
@@ -51,7 +51,7 @@ def choose(visit: Visit) -> Reply:
 
 def pay_by_card(visit: Visit) -> Reply:
     card, email, mistakes = read_card_form(visit)
-    if mistakes:
+    if mistakes or card is None:
         return ways_screen(visit, mistakes, status=422)
     if checkout_payments.pay_by_card(visit.sandbox, visit.session["id"], card, email) == "asked":
         return visit.redirect("bank")

@@ -11,7 +11,7 @@ from network.payments.sandbox.exchange import Reply
 try:
     import segno
 except ImportError:  # the project brings it along; the sandbox also runs without
-    segno = None
+    segno = None  # type: ignore[assignment]
 
 HERE = Path(__file__).parent
 STYLE = (HERE / "style.css").read_text(encoding="utf-8")

@@ -2,10 +2,12 @@
 
 import http.client
 import json
+import signal
 import subprocess
 import sys
 import threading
 import time
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
@@ -26,7 +28,10 @@ class RunningSandbox:
 
     def start(self):
         command = [sys.executable, "-m", "network.payments.sandbox", "--db", self.db, "--port", str(self.port)]
-        self.process = subprocess.Popen([*command, *self.options], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        # A test run in the background was told to ignore Ctrl-C, and would hand that on.
+        heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+        options = {"cwd": ROOT, "stdout": subprocess.PIPE, "text": True, "preexec_fn": heed}
+        self.process = subprocess.Popen([*command, *self.options], **options)
         first_line = self.process.stdout.readline()
         assert "http://127.0.0.1:" in first_line, first_line
         self.url = first_line.split()[3]
