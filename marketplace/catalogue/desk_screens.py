@@ -10,7 +10,6 @@ from network.organisations.access import has_role
 from network.words.ages import age_words
 
 from .actions.doors import REVIEWERS
-from .desk_care import undo_pause, undo_resume, undo_stock
 from .desk_review import changes_to_review, open_reports, to_review
 from .models import Product
 from .models.listing import State
@@ -62,6 +61,6 @@ register_screen(
 register_screen(
     Screen("review", gettext_lazy("Review goods"), "view", "review:queue", reviews, count=waiting_for_me, order=25)
 )
-register_undo("goods.resume", undo_pause)
-register_undo("goods.pause", undo_resume)
-register_undo("goods.stock", undo_stock)
+register_undo("goods.resume", "marketplace.catalogue.desk_care.undo_pause")
+register_undo("goods.pause", "marketplace.catalogue.desk_care.undo_resume")
+register_undo("goods.stock", "marketplace.catalogue.desk_care.undo_stock")

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy
 from network.desk.registry import Figure, Screen, register_figures, register_screen, register_undo, register_urls
 
 from .desk_parcels import TO_SEND, Parcel
-from .desk_views import undo
 from .models import Consignment, State
 
 
@@ -57,4 +56,4 @@ register_screen(
         order=10,
     )
 )
-register_undo("orders.step", undo)
+register_undo("orders.step", "marketplace.consignments.desk_views.undo")

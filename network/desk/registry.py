@@ -42,7 +42,7 @@ class Figure:
 screens: dict[str, Screen] = {}
 figures: dict[str, tuple[int, Callable[[HttpRequest], list[Figure]]]] = {}
 url_modules: list[tuple[str, str]] = []
-undoers: dict[str, Callable] = {}
+undoers: dict[str, str] = {}
 
 
 def register_screen(screen):
@@ -60,9 +60,10 @@ def register_urls(prefix, module):
         url_modules.append((prefix, module))
 
 
-def register_undo(name, undo):
-    """`undo(request, **arguments)` takes back what an action did; it authorises every id itself."""
-    undoers[name] = undo
+def register_undo(name, path):
+    """The dotted path of `undo(request, **arguments)`, a view's kin: it takes back what an action did, and authorises
+    every id itself. A path and not the function, as with addresses: screens lie below the views."""
+    undoers[name] = path
 
 
 def screens_for(request):

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -56,7 +57,7 @@ def undo(request):
         messages.info(request, _("It is too late to undo this here. You can still change it on its page."))
     else:
         name, arguments = wanted
-        undoers[name](request, **arguments)
+        import_string(undoers[name])(request, **arguments)
     return redirect(same_site(request, request.POST.get("next", "")) or "desk:today")
 
 
