@@ -56,7 +56,14 @@ def fingerprint():
     """A hash of everything that set-up depends on: migrations, content, static files, the seeding code."""
     digest = hashlib.sha256()
     patterns = ["*/migrations/*.py", "*/*/migrations/*.py", "*/*/*/migrations/*.py", "demo/**/*.py", "demo/**/*.json"]
-    patterns += ["static/**/*", "locale/**/*.po", "requirements/base.txt"]
+    patterns += [
+        "cms/actions/*.py",
+        "cms/seeding/*.py",
+        "cms/texts/*",
+        "static/**/*",
+        "locale/**/*.po",
+        "requirements/base.txt",
+    ]
     for path in sorted({path for pattern in patterns for path in ROOT.glob(pattern)}):
         if path.is_file() and VAR not in path.parents:
             digest.update(f"{path.relative_to(ROOT)}:".encode() + path.read_bytes())

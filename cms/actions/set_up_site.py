@@ -14,6 +14,7 @@ from network.clock import now
 
 from ..models import HomePage, InfoPage, SectionPage
 from .front_page import front_page
+from .roles import set_up_roles
 
 TEXTS = Path(__file__).parent.parent / "texts"
 LANGUAGES = ("th", "en")
@@ -33,6 +34,7 @@ def set_up_site():
         plant(homes, SectionPage, slug, told)
     for slug, told in texts["info"].items():
         plant(homes, InfoPage, slug, told, lambda language, slug=slug, told=told: info_fields(slug, language, told))
+    set_up_roles()
     return homes["th"]
 
 

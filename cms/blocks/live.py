@@ -41,6 +41,10 @@ class CardRefBlock(blocks.FieldBlock):
         self.field = forms.CharField(widget=CardChooser(), required=required, help_text=help_text)
         super().__init__(**kwargs)
 
+    def get_form_state(self, value):
+        """The chooser's script wants the title beside the ref."""
+        return self.field.widget.get_value_data(value or None)
+
     class Meta:
         icon = "link"
         label = _("Thing")

@@ -1,5 +1,6 @@
 """What every page that readers see has in common."""
 
+from csp.constants import SELF
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
@@ -135,4 +136,10 @@ class PublicPage(Page):
         response = super().serve(request, *args, **kwargs)
         if hosts := [host for name in self.streams for host in video_hosts(getattr(self, name))]:
             response._csp_update = {"frame-src": hosts}
+        return response
+
+    def serve_preview(self, request, mode_name):
+        """As readers will see it, in the frame beside the editor's form; a reader's page stands in no frame."""
+        response = super().serve_preview(request, mode_name)
+        response._csp_replace = {"frame-ancestors": [SELF]}
         return response

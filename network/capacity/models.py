@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class PoolQuerySet(models.QuerySet):
@@ -70,7 +71,7 @@ class Hold(models.Model):
         HELD = "held", _("held")
         CONFIRMED = "confirmed", _("confirmed")
         RELEASED = "released", _("released")
-        EXPIRED = "expired", _("expired")
+        EXPIRED = "expired", pgettext_lazy("a hold", "expired")
 
     pool = models.ForeignKey(Pool, models.PROTECT, related_name="holds")
     for_ref = models.CharField(max_length=120)

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Max, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from oscar.apps.catalogue.abstract_models import AbstractProduct
 from oscar.apps.catalogue.managers import ProductQuerySet
 
@@ -22,7 +23,7 @@ class State(models.TextChoices):
 
     DRAFT = "draft", _("draft")
     WAITING = "waiting", _("waiting for review")
-    LIVE = "live", _("live")
+    LIVE = "live", pgettext_lazy("a listing", "live")
     REFUSED = "refused", _("refused")
     PAUSED = "paused", _("paused")
 

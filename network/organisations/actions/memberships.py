@@ -1,9 +1,11 @@
 """Members of organisations and holders of network roles."""
 
+from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import F
 
 from network.clock import now
+from network.people.models import User
 
 from ..models import Membership, NetworkRole, Organisation
 
@@ -37,18 +39,42 @@ def has_other_owner(membership):
     return owners.exclude(pk=membership.pk).exists()
 
 
+@transaction.atomic
 def grant_role(user, role, *, by=None, at=None):
     """Give this person that role in the network; staff sign in with a second factor from then on."""
+    _wait_for(user)
     granted, _created = NetworkRole.objects.get_or_create(
         user=user, role=role, ended_at=None, defaults={"granted_by": by, "granted_at": at or now()}
     )
+    user.groups.add(group_of(role))
     _forget_roles(user)
     return granted
 
 
+@transaction.atomic
 def withdraw_role(user, role, *, at=None):
+    """End it, and with it every right that hangs on it."""
+    _wait_for(user)
     NetworkRole.objects.standing().filter(user=user, role=role).update(ended_at=at or now())
+    user.groups.remove(group_of(role))
     _forget_roles(user)
+
+
+def group_of(role):
+    """The group of those who hold this role; what the group may do is for the rooms above to say."""
+    return Group.objects.get_or_create(name=NetworkRole.Role(role).group_name)[0]
+
+
+@transaction.atomic
+def put_roles_into_groups():
+    """Let each group of a role consist of exactly those who hold it, whatever somebody changed by hand."""
+    for role in NetworkRole.Role:
+        group_of(role).user_set.set(User.objects.filter(network_roles__in=NetworkRole.objects.standing().of(role)))
+
+
+def _wait_for(user):
+    """Writing the person's row makes a grant and a withdrawal at the same moment wait for one another."""
+    User.objects.filter(pk=user.pk).update(is_active=F("is_active"))
 
 
 def _forget_roles(user):

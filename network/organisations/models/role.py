@@ -10,6 +10,9 @@ class NetworkRoleQuerySet(models.QuerySet):
     def standing(self):
         return self.filter(ended_at=None)
 
+    def of(self, role):
+        return self.filter(role=role)
+
 
 class NetworkRole(models.Model):
     """What a person does for the whole network; those who hold one are its staff."""
@@ -20,6 +23,11 @@ class NetworkRole(models.Model):
         COORDINATOR = "coordinator", _("Coordinator")
         TREASURER = "treasurer", _("Treasurer")
         ADMIN = "admin", _("Administrator")
+
+        @property
+        def group_name(self):
+            """Of the Django group through which Wagtail, which knows groups only, sees who holds this role."""
+            return f"role: {self.value}"
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="network_roles", verbose_name=_("person")
