@@ -14,8 +14,9 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import sync_playwright
 
-from demo.seeding.password import DEMO_PASSWORD
 from tests.servers import free_port
+
+from .people import sign_in_staff
 
 FLAGS = [
     "--headless",
@@ -135,16 +136,7 @@ def sign_in(open_page):
     """`sign_in("treasurer", "/desk/")`: a member of staff, with password and the code of her app."""
 
     def staff(name, path):
-        page = open_page("/th/account/sign-in/password/")
-        page.locator("input[name=login]").fill(f"{name}@example.org")
-        page.locator("input[name=password]").fill(DEMO_PASSWORD)
-        page.locator("main form button").first.click()
-        page.locator("input[name=code]").wait_for()
-        mailbox = open_page("/demo/mailbox/")
-        code = mailbox.locator(f".deflist > div:has-text('{name}@example.org') dd").first.inner_text()
-        page.locator("input[name=code]").fill(code.strip())
-        page.locator("main form button").first.click()
-        page.wait_for_url(lambda url: "second-step" not in url and "sign-in" not in url)
+        page = sign_in_staff(open_page("/th/account/sign-in/password/"), name)
         page.goto(path)
         return page
 
