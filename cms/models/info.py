@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from ..blocks.streams import PLAIN, Blocks
 from .public_page import PublicPage
@@ -25,6 +26,7 @@ class InfoPage(PublicPage):
     picture_shapes = ("wide", "share")
     streams = ("body",)
     template = "cms/info.html"
+    override_translatable_fields = [SynchronizedField("version", overridable=False)]
 
     content_panels = [FieldPanel("title"), FieldPanel("line"), FieldPanel("body"), FieldPanel("version")]
     search_fields = [*PublicPage.search_fields, index.SearchField("body")]
