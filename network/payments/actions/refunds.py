@@ -24,13 +24,7 @@ Status = Refund.Status
 
 @transaction.atomic
 def ask_refund(
-    part: AttemptPart,
-    *,
-    amount: int,
-    reason: str,
-    key: str,
-    unwound: bool = False,
-    at: datetime | None = None,
+    part: AttemptPart, *, amount: int, reason: str, key: str, unwound: bool = False, at: datetime | None = None
 ) -> Refund:
     """Owe `amount` satang of a paid part back to its payer, once per key.
 
