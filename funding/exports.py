@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from network.ledger import verify
 from network.ledger.export import CSV_COLUMNS, csv_rows, export_book
+from network.ledger.seal import head_of
 from network.words.money import format_money
 
 from .models import Fund
@@ -80,6 +81,11 @@ class LedgerFeed(Feed):
 
     def link(self, fund):
         return reverse("funds:ledger", args=[fund.slug])
+
+    def subtitle(self, fund):
+        """The chain's head, so that whoever keeps the feed could prove that the book was written anew."""
+        position, digest = head_of(fund.book)
+        return _("Newest seal: %(head)s") % {"head": f"{position}:{digest}"}
 
     def items(self, fund):
         rows, _following = page_of(fund, balance=fund.available.balance())

@@ -1,10 +1,10 @@
 """News, and what of it readers and sellers must be told."""
 
-from django.contrib.auth import get_user_model
 from django.dispatch import receiver
 
 from network.capacity.signals import pools_changed
 from network.cards.actions import refresh_cards
+from network.organisations.access import people_of
 from network.people.messages import tell
 
 from .cards import KIND
@@ -28,10 +28,6 @@ def tell_of_refusal(sender, listing, **kwargs):
 
 
 def tell_seller(listing, template, **context):
-    """Everybody of its organisation, each in her language."""
-    organisation = listing.owner.organisation_id
-    people = get_user_model().objects.filter(
-        is_active=True, memberships__organisation=organisation, memberships__ended_at=None
-    )
-    for person in people.distinct():
+    """Everybody who acts for its organisation, each in her language."""
+    for person in people_of(listing.owner.organisation):
         tell(person, template, {"title": listing.title, **context})

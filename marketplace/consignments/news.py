@@ -1,14 +1,13 @@
 """What buyers and sellers are told, and when. Messages are promised in the transaction of their cause."""
 
-from django.db.models import Q
 from django.urls import reverse
 from django.utils import translation
 
 from marketplace.order.models import Order
+from network.organisations.access import people_of
 from network.payments.models import Refund
 from network.people.contacts import Contact
 from network.people.messages import tell
-from network.people.models import User
 
 from .models import Actor, State
 from .payments import KIND
@@ -49,13 +48,6 @@ def tell_seller(consignment, template, **context):
     ]
     if not any(told) and (contact := contact_of(organisation)):
         tell(contact, f"consignments/messages/{template}", facts | context, "th")
-
-
-def people_of(organisation):
-    """Its members and delegates."""
-    members = Q(memberships__organisation=organisation, memberships__ended_at=None)
-    delegates = Q(pk__in=organisation.delegates.standing().values("user"))
-    return User.objects.filter(members | delegates, is_active=True).distinct()
 
 
 def contact_of(organisation):

@@ -1,5 +1,8 @@
 """Who does what for the network, and for which organisation somebody acts right now."""
 
+from django.contrib.auth import get_user_model
+from django.db.models import Q
+
 from .models import Delegate, Membership, NetworkRole, Organisation
 
 ACTING_FOR = "acting_for"
@@ -42,6 +45,13 @@ def _find_acting_for(request):
     if picked := request.session.get(ACTING_FOR):
         return mine.filter(public_id=picked).first() or _only(mine)
     return _only(mine)
+
+
+def people_of(organisation):
+    """Everybody who acts for it today: its members and delegates."""
+    members = Q(memberships__organisation=organisation, memberships__ended_at=None)
+    delegates = Q(pk__in=organisation.delegates.standing().values("user"))
+    return get_user_model().objects.filter(members | delegates, is_active=True).distinct()
 
 
 def _only(organisations):

@@ -4,12 +4,18 @@ import copy
 import csv
 import io
 import json
+from datetime import timedelta
 
 import pytest
 
+from network.clock import moved
+from network.ledger.export import publish_heads
 from network.ledger.seal import seal_books
 from network.ledger.verify import verify
+from network.organisations.models import Membership
+from network.people.models import Message
 from tests.funding.conftest import make_fund, paid, pledge_to
+from tests.network.people.factories import create_person, create_person_without_email
 
 # The sealer works on what is committed.
 pytestmark = pytest.mark.usefixtures("own_database")
@@ -75,3 +81,29 @@ def test_the_csv_opens_in_a_spreadsheet(client):
     heading, row = csv.reader(io.StringIO(read(client, "ledger.csv").removeprefix("\ufeff")))
     assert heading[0] == "position"
     assert dict(zip(heading, row, strict=True))["position"] == "1"
+
+
+def test_the_newest_seal_leaves_the_house_and_proves_a_book_that_was_written_anew(client):
+    fund = sealed_fund(pledges=2)
+    steward = create_person(email="steward@example.org", language="en")
+    Membership.objects.create(user=steward, organisation=fund.steward)
+    Membership.objects.create(user=create_person_without_email(), organisation=fund.steward)
+
+    publish_heads()
+
+    [message] = Message.objects.filter(template="funding/messages/head")
+    position, digest = message.context["head"].split(":")
+    book = json.loads(read(client, "ledger.json"))
+    assert (message.to, message.language, int(position)) == ("steward@example.org", "en", 2)
+    assert verify(book, [(2, digest)]) == []
+    assert verify(book, [(2, "0" * 64)]) != []
+    assert message.context["head"] in read(client, "ledger.atom")
+
+
+def test_a_book_that_has_not_grown_since_yesterday_is_no_news():
+    fund = sealed_fund()
+    Membership.objects.create(user=create_person(email="steward@example.org"), organisation=fund.steward)
+    with moved(timedelta(days=2)):
+        publish_heads()
+
+    assert not Message.objects.filter(template="funding/messages/head").exists()
