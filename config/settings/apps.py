@@ -107,6 +107,7 @@ INSTALLED_APPS = ["cms", "funding", *MARKETPLACE, *NETWORK, *OSCAR, *WAGTAIL, *L
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "network.shell.middleware.CompressionMiddleware",
     "network.shell.middleware.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "network.shell.middleware.LocaleMiddleware",

@@ -4,6 +4,7 @@ from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.db import OperationalError
 from django.http import HttpResponseRedirect
+from django.middleware.gzip import GZipMiddleware
 from django.middleware.locale import LocaleMiddleware as DjangoLocaleMiddleware
 from django.shortcuts import render
 from django.urls import is_valid_path
@@ -11,6 +12,17 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
 from network.locks import TryAgain, is_busy
+
+PACKED = ("text/", "application/json", "application/atom+xml", "application/ld+json", "application/xml")
+
+
+class CompressionMiddleware(GZipMiddleware):
+    """Pages travel packed, for people on slow nets; pictures and files are packed already."""
+
+    def process_response(self, request, response):
+        if response.streaming or not response.headers.get("Content-Type", "").startswith(PACKED):
+            return response
+        return super().process_response(request, response)
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):

@@ -16,6 +16,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.servers import free_port
 
+from .key_pages import Visitors
 from .people import sign_in_staff
 
 FLAGS = [
@@ -103,6 +104,14 @@ def chromium():
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def visitors(chromium, site):
+    """The people who may open the key pages, each signed in or with a basket once for all tests of a module."""
+    people = Visitors(chromium, site.url)
+    yield people
+    people.close()
 
 
 @pytest.fixture

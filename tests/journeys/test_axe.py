@@ -5,7 +5,7 @@ import json
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
-from .key_pages import KEY_PAGES, Visitors
+from .key_pages import KEY_PAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -20,13 +20,6 @@ LOOKS = {
     "th": [(360, "light"), (360, "dark"), (1280, "light")],
     "en": [(360, "light"), (1280, "light")],
 }
-
-
-@pytest.fixture(scope="module")
-def visitors(chromium, site):
-    people = Visitors(chromium, site.url)
-    yield people
-    people.close()
 
 
 def stretch(page, width):

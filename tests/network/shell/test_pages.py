@@ -10,7 +10,7 @@ from django_ratelimit.exceptions import Ratelimited
 from network.shell import views
 from network.shell.basket_count import remember_basket_count
 from network.shell.frame import Frame
-from network.shell.middleware import ContentSecurityPolicyMiddleware
+from network.shell.middleware import CompressionMiddleware, ContentSecurityPolicyMiddleware
 
 
 @pytest.fixture
@@ -74,3 +74,12 @@ def test_the_number_on_the_basket_is_a_cookie_that_a_script_can_read():
 
 def test_an_empty_basket_takes_the_cookie_away():
     assert remember_basket_count(HttpResponse(), 0).cookies["basket_count"]["max-age"] == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "packed"), [("text/html; charset=utf-8", True), ("application/json", True), ("image/webp", False)]
+)
+def test_words_travel_packed_and_pictures_as_they_are(kind, packed):
+    request = RequestFactory().get("/th/", headers={"accept-encoding": "gzip"})
+    answer = CompressionMiddleware(lambda _: HttpResponse("คำ " * 500, content_type=kind))(request)
+    assert (answer.get("Content-Encoding") == "gzip") is packed
