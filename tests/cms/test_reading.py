@@ -1,7 +1,9 @@
 """A reader's way to a page, in her language or in one that has it."""
 
+import re
+
 import pytest
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from cms.actions.set_up_site import set_up_site
 
@@ -28,6 +30,31 @@ def test_a_story_without_a_translation_leads_to_the_language_that_has_it(client,
     tell_story()
     response = client.get("/en/stories/ruang/")
     assert (response.status_code, response.headers["Location"]) == (302, "/th/stories/ruang/")
+
+
+@pytest.mark.parametrize("language", ["ms", "zh-hans"])
+def test_a_language_without_pages_leads_to_english_and_where_there_is_none_to_thai(client, home, language):
+    page = tell_story()
+    response = client.get(f"/{language}/stories/ruang/")
+    assert (response.status_code, response.headers["Location"]) == (302, "/th/stories/ruang/")
+    tell_story("A story", language="en", source=page)
+    for path in ("", "stories/", "stories/ruang/"):
+        assert client.get(f"/{language}/{path}").headers["Location"] == f"/en/{path}"
+
+
+def test_a_first_page_in_malay_is_read_but_not_offered_yet(client, home):
+    malay = home.copy_for_translation(Locale.objects.get(language_code="ms"))
+    malay.title = "Utama"
+    malay.save_revision().publish()
+    response = client.get("/ms/")
+    assert response.status_code == 200
+    assert "Utama" in response.content.decode()
+    for path in ("/ms/", "/th/"):
+        offered = re.findall(r'href="/language/([^/]+)/', client.get(path).content.decode())
+        assert set(offered) <= {"th", "en"}
+        assert "en" in offered
+        assert 'hreflang="ms"' not in client.get(path).content.decode()
+    assert "/ms/" not in client.get("/sitemap-pages.xml").content.decode()
 
 
 def test_a_draft_is_nowhere(client, home):

@@ -1,8 +1,10 @@
 """The language follows the address, else the reader's choice, else it is Thai."""
 
+import re
+
 import pytest
 from django.test import RequestFactory
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext, ngettext, override, pgettext
 
 from network.shell.languages import language_links, language_tag, path_in
 from network.shell.middleware import LocaleMiddleware, chosen_language
@@ -90,3 +92,27 @@ def test_english_is_shown_as_it_is_written():
     written = [text for context, text in messages_of(sources()["shell"]) if not context]
     with override("en"):
         assert [text for text in written if gettext(text) != text] == []
+
+
+@pytest.mark.parametrize("language", ["ms", "zh-hans"])
+def test_what_nobody_has_translated_yet_is_shown_in_english(language):
+    """Django itself would answer in the site's first language, in Thai."""
+    written = {message: plural for room in sources().values() for message, plural in messages_of(room).items()}
+    assert len(written) > 1000
+    with override(language):
+        for (context, text), plural in written.items():
+            if plural:
+                assert [ngettext(text, plural, number) for number in (1, 5)] == [text, plural]
+            else:
+                assert (pgettext(context, text) if context else gettext(text)) == text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["ms", "zh-hans"])
+def test_a_page_in_a_language_without_translations_speaks_english(client, language):
+    response = client.get(f"/{language}/shop/")
+    assert response.status_code == 200
+    assert response.headers["Content-Language"] == language
+    words = re.sub(r"<[^>]+>", " ", response.content.decode()).replace("ไทย", "")
+    assert "Local goods" in words
+    assert re.findall(r"[ก-๙]+", words) == []
