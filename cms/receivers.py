@@ -4,8 +4,15 @@ from datetime import datetime, time, timedelta
 
 from django.db.models.signals import post_save
 from django.dispatch import receiver
-from wagtail.models import Page
-from wagtail.signals import page_published, page_slug_changed, post_page_move
+from wagtail.models import Page, TaskState, WorkflowState
+from wagtail.signals import (
+    page_published,
+    page_slug_changed,
+    post_page_move,
+    task_submitted,
+    workflow_approved,
+    workflow_rejected,
+)
 
 from network.cards.actions import refresh_cards
 from network.outbox.actions import promise
@@ -47,3 +54,26 @@ def promise_picture(sender, instance, created, raw=False, **kwargs):
     if instance.consent_until:
         ended = datetime.combine(instance.consent_until + timedelta(days=1), time.min, BANGKOK)
         promise("cms.picture", {"picture": instance.pk}, key=str(instance.pk), due=ended)
+
+
+# The three below stand under the names of Wagtail's own receivers and so in their place: those would send mail on
+# the spot, and whoever handed in a page would be answered by an error when the mail server sleeps.
+
+
+@receiver(task_submitted, sender=TaskState, dispatch_uid="group_approval_task_submitted_email_notification")
+def page_handed_in(sender, instance, user=None, **kwargs):
+    promise_news("cms.handed_in", instance.pk, user)
+
+
+@receiver(workflow_approved, sender=WorkflowState, dispatch_uid="workflow_state_approved_email_notification")
+def page_agreed(sender, instance, user=None, **kwargs):
+    promise_news("cms.agreed", instance.pk, user)
+
+
+@receiver(workflow_rejected, sender=WorkflowState, dispatch_uid="workflow_state_rejected_email_notification")
+def page_sent_back(sender, instance, user=None, **kwargs):
+    promise_news("cms.sent_back", instance.pk, user)
+
+
+def promise_news(topic, state, user):
+    promise(topic, {"state": state, "by": user and user.public_id})

@@ -17,3 +17,7 @@ WAGTAILIMAGES_JPEG_QUALITY = 80
 WAGTAILEMBEDS_FINDERS = []
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
+# Administrators are told of nothing that editors do; and notes between them go with a page that is sent back, through
+# the outbox: Wagtail's comments would send mail on the spot.
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
+WAGTAILADMIN_COMMENTS_ENABLED = False

@@ -2,12 +2,17 @@
 
 import pytest
 from django.core.cache import cache
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from cms.actions.set_up_site import set_up_site
 from cms.models import SectionPage, StoryPage
 from network.clock import now
+from network.organisations.actions import grant_role
 from network.organisations.models import Dimension, Organisation
 from network.places.models import District, Province
+from tests.network.people.factories import create_person
+
+SUPPORT = "fund:k3f9"
 
 
 @pytest.fixture
@@ -62,3 +67,38 @@ def tell_story(title="เรื่องหนึ่ง", *, language="th", slug
     if source:
         page.translation_key = source.translation_key
     return parent.add_child(instance=page)
+
+
+@pytest.fixture
+def editor(home):
+    return staff("editor")
+
+
+@pytest.fixture
+def coordinator(home):
+    return staff("coordinator")
+
+
+def staff(role):
+    person = create_person(is_staff=True)
+    grant_role(person, role)
+    return person
+
+
+def filled(title, **more):
+    """The form of a story as a browser would send it."""
+    return nested_form_data(
+        {
+            "title": title,
+            "line": "ประโยคเดียว",
+            "slug": "ruang",
+            "body": streamfield([("paragraph", rich_text("<p>กี่กระตุกดังตั้งแต่เช้า</p>"))]),
+            "support": streamfield([("card", SUPPORT)]),
+            "comments": inline_formset([]),
+            **more,
+        }
+    )
+
+
+def edit_path(page):
+    return f"/cms/pages/{page.pk}/edit/"

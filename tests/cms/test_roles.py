@@ -6,68 +6,32 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from wagtail.models import Page, Task, Workflow
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
+from wagtail.test.utils.form_data import streamfield
 
 from cms.actions.set_up_site import set_up_site
 from cms.models import Picture, StoryPage
 from network.cards.models import Card
-from network.organisations.actions import grant_role, group_of, withdraw_role
+from network.organisations.actions import group_of, withdraw_role
 from network.outbox.testing import drain
 from tests.marketplace.factories import photo
 from tests.network.people.factories import create_person, sign_in_as
 
-from .conftest import section, tell_story
+from .conftest import SUPPORT, edit_path, filled, section, staff, tell_story
 
 pytestmark = pytest.mark.django_db
-SUPPORT = "fund:k3f9"
-
-
-@pytest.fixture
-def editor(home):
-    return staff("editor")
-
-
-@pytest.fixture
-def coordinator(home):
-    return staff("coordinator")
-
-
-def staff(role):
-    person = create_person(is_staff=True)
-    grant_role(person, role)
-    return person
-
-
-def filled(title, **more):
-    """The form of a story as a browser would send it."""
-    return nested_form_data(
-        {
-            "title": title,
-            "line": "ประโยคเดียว",
-            "slug": "ruang",
-            "body": streamfield([("paragraph", rich_text("<p>กี่กระตุกดังตั้งแต่เช้า</p>"))]),
-            "support": streamfield([("card", SUPPORT)]),
-            "comments": inline_formset([]),
-            **more,
-        }
-    )
-
-
-def edit(page):
-    return f"/cms/pages/{page.pk}/edit/"
 
 
 def test_an_editor_edits_a_draft_and_publishes_it(client, editor):
     page = tell_story("เก่า", support=[SUPPORT])
     sign_in_as(client, editor)
     assert client.get("/cms/").status_code == 200
-    assert client.get(edit(page)).status_code == 200
+    assert client.get(edit_path(page)).status_code == 200
 
-    client.post(edit(page), filled("ใหม่"))
+    client.post(edit_path(page), filled("ใหม่"))
     assert StoryPage.objects.get().title == "เก่า"
     assert StoryPage.objects.get().get_latest_revision_as_object().title == "ใหม่"
 
-    client.post(edit(page), {**filled("ใหม่"), "action-publish": "1"})
+    client.post(edit_path(page), {**filled("ใหม่"), "action-publish": "1"})
     drain()
     assert StoryPage.objects.get().title == "ใหม่"
     assert Card.objects.get(ref=page.ref, language="th").title == "ใหม่"
@@ -77,7 +41,7 @@ def test_an_editor_works_in_every_language_of_the_site(client, editor):
     sign_in_as(client, editor)
     for language in ("th", "en"):
         stories = section("stories", language)
-        assert client.get(edit(stories)).status_code == 200
+        assert client.get(edit_path(stories)).status_code == 200
         assert client.get(f"/cms/pages/add/cms/storypage/{stories.pk}/").status_code == 200
 
 
@@ -114,9 +78,9 @@ def test_roles_without_pages_stay_outside(client, home, role):
 def test_a_former_editor_stays_outside_at_once(client, editor):
     page = tell_story()
     sign_in_as(client, editor)
-    assert client.get(edit(page)).status_code == 200
+    assert client.get(edit_path(page)).status_code == 200
     withdraw_role(editor, "editor")
-    assert client.get(edit(page)).headers["Location"] == f"/th/account/sign-in/?next={edit(page)}"
+    assert client.get(edit_path(page)).headers["Location"] == f"/th/account/sign-in/?next={edit_path(page)}"
 
 
 def test_an_editor_without_a_second_factor_is_asked_for_one(client, editor):
@@ -124,33 +88,11 @@ def test_an_editor_without_a_second_factor_is_asked_for_one(client, editor):
     assert client.get("/cms/").headers["Location"] == "/th/account/second-step/begin/?next=%2Fcms%2F"
 
 
-def test_a_coordinators_story_goes_out_when_an_editor_agrees(client, coordinator, editor):
-    sign_in_as(client, coordinator)
-    stories = section("stories")
-    add = f"/cms/pages/add/cms/storypage/{stories.pk}/"
-    client.post(add, {**filled("จากลงพื้นที่"), "action-publish": "1"})
-    page = StoryPage.objects.get()
-    assert (page.title, page.live, page.owner) == ("จากลงพื้นที่", False, coordinator)
-
-    client.post(edit(page), {**filled("จากลงพื้นที่"), "action-submit": "1"})
-    state = page.current_workflow_state
-    assert (state.workflow.name, page.live) == ("บรรณาธิการอ่านก่อนเผยแพร่", False)
-
-    task = state.current_task_state
-    approve = f"/cms/pages/workflow/action/{page.pk}/approve/{task.pk}/"
-    client.post(approve)
-    assert not StoryPage.objects.get().live
-    sign_in_as(client, editor)
-    assert "จากลงพื้นที่" in client.get("/cms/").content.decode()
-    client.post(approve)
-    assert StoryPage.objects.get().live
-
-
 def test_a_coordinator_changes_no_page_of_others(client, coordinator, home):
     page = tell_story()
     sign_in_as(client, coordinator)
     for other in (page, home, section("stories")):
-        assert client.get(edit(other)).headers["Location"] == "/cms/"
+        assert client.get(edit_path(other)).headers["Location"] == "/cms/"
 
 
 def test_pictures_are_put_in_store_with_the_consent_of_the_people_on_them(client, editor):
@@ -178,9 +120,9 @@ def test_a_picture_without_consent_is_refused_in_the_editors_language(client, ed
     picture = Picture.objects.create(title="แม่ยก", file=photo(), people="adults")
     sign_in_as(client, editor)
     client.cookies["language"] = "th"
-    alone = client.post(edit(page), {**filled("ใหม่", picture=picture.pk), "action-publish": "1"})
+    alone = client.post(edit_path(page), {**filled("ใหม่", picture=picture.pk), "action-publish": "1"})
     block = streamfield([("picture", {"picture": picture.pk, "caption": ""})])
-    within = client.post(edit(page), {**filled("ใหม่", body=block), "action-publish": "1"})
+    within = client.post(edit_path(page), {**filled("ใหม่", body=block), "action-publish": "1"})
     told = "ภาพนี้ยังไม่มีหนังสือยินยอม หรือการยินยอมหมดอายุแล้ว"
     assert told in alone.content.decode()
     assert for_scripts(told) in within.content.decode()
@@ -195,7 +137,7 @@ def for_scripts(text):
 def test_a_draft_is_seen_in_the_frame_beside_the_form_and_in_no_other(client, editor):
     page = tell_story("เก่า", support=[SUPPORT])
     sign_in_as(client, editor)
-    preview = f"{edit(page)}preview/"
+    preview = f"{edit_path(page)}preview/"
     assert client.post(preview, filled("ใหม่")).json()["is_valid"]
     shown = client.get(preview)
     assert "<h1>ใหม่</h1>" in shown.content.decode()
@@ -229,7 +171,7 @@ def test_the_editors_form_names_the_chosen_cards(client, editor, home):
     block = page.support.stream_block.child_blocks["card"]
     assert block.get_form_state(story.ref) == {"id": story.ref, "edit_url": None, "title": "เรื่องของกองทุน"}
     assert block.get_form_state("") is None
-    assert for_scripts("เรื่องของกองทุน") in client.get(edit(page)).content.decode()
+    assert for_scripts("เรื่องของกองทุน") in client.get(edit_path(page)).content.decode()
 
 
 def test_set_up_again_puts_the_rights_right(home):
@@ -263,11 +205,3 @@ def test_wagtails_own_groups_go_unless_somebody_is_in_them(home):
     create_person().groups.add(friends)
     set_up_site()
     assert Group.objects.filter(name="Editors").exists()
-
-
-def test_what_an_admin_made_of_the_workflow_stays(home):
-    Workflow.objects.update(name="สองคนอ่าน")
-    Task.objects.update(name="คนแรกอ่าน")
-    set_up_site()
-    assert [one.name for one in Workflow.objects.all()] == ["สองคนอ่าน"]
-    assert [one.name for one in Task.objects.all()] == ["คนแรกอ่าน"]

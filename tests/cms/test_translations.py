@@ -6,14 +6,12 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 
 from cms.actions.translations import tie_translations
 from cms.models import InfoPage, StoryPage
-from network.organisations.actions import grant_role
 from network.outbox.testing import drain
-from tests.network.people.factories import create_person, sign_in_as
+from tests.network.people.factories import sign_in_as
 
-from .conftest import tell_story
+from .conftest import SUPPORT, edit_path, tell_story
 
 pytestmark = pytest.mark.django_db
-SUPPORT = ("fund:k3f9",)
 THAI = [
     ("paragraph", "<p>กี่กระตุกดังตั้งแต่เช้า</p><p>จนค่ำ</p>"),
     ("facts", {"title": "รู้ไว้", "rows": [{"icon": "clock", "label": "เวลา", "value": "เช้า"}]}),
@@ -28,20 +26,12 @@ ENGLISH = [
 
 @pytest.fixture
 def story(home):
-    return tell_story("เก่า", body=THAI, support=SUPPORT)
+    return tell_story("เก่า", body=THAI, support=[SUPPORT])
 
 
 @pytest.fixture
 def english(story):
-    return tell_story("Old", language="en", source=story, body=ENGLISH, support=SUPPORT)
-
-
-@pytest.fixture
-def editor(client, home):
-    person = create_person(is_staff=True)
-    grant_role(person, "editor")
-    sign_in_as(client, person)
-    return person
+    return tell_story("Old", language="en", source=story, body=ENGLISH, support=[SUPPORT])
 
 
 def of(page):
@@ -103,7 +93,7 @@ def test_a_translation_that_an_editor_stopped_stays_stopped(story, english):
 
 @pytest.mark.parametrize("body", [ENGLISH[:2], [ENGLISH[1], ENGLISH[0], ENGLISH[2]]])
 def test_pages_that_are_not_built_alike_are_left_alone(story, body):
-    page = tell_story("Old", language="en", source=story, body=body, support=SUPPORT)
+    page = tell_story("Old", language="en", source=story, body=body, support=[SUPPORT])
     before = page.body.get_prep_value()
     tie_translations()
     assert not of(story).exists()
@@ -131,14 +121,16 @@ def test_set_up_ties_its_own_pages(home):
 
 
 def test_an_editor_sees_the_translation_beside_its_source(client, story, english, editor):
-    assert b"data-react-component" not in client.get(f"/cms/pages/{english.pk}/edit/").content
+    sign_in_as(client, editor)
+    assert b"data-react-component" not in client.get(edit_path(english)).content
     tie_translations()
-    shown = client.get(f"/cms/pages/{english.pk}/edit/")
+    shown = client.get(edit_path(english))
     assert shown.templates[0].name == "wagtail_localize/admin/edit_translation.html"
     assert shown.context["translation"] == of(story).get()
 
 
 def test_a_change_of_the_source_is_carried_over(client, story, english, editor):
+    sign_in_as(client, editor)
     tie_translations()
     page = StoryPage.objects.get(pk=story.pk)
     page.body = [
