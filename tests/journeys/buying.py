@@ -1,4 +1,4 @@
-"""What a guest does before the pages of a purchase exist: fill a basket, say where to, order."""
+"""What a guest does before the pages of a purchase exist: fill a basket, say where to, order, pay."""
 
 import io
 import re
@@ -12,15 +12,22 @@ def fill_basket(page, *, goods=(CRACKERS, SOAP)):
     """One of each, of two sellers."""
     for slug in goods:
         page.goto(f"/th/shop/p/{slug}/")
-        page.locator("button[form=buy]:visible, form#buy button[type=submit]:visible").first.click()
-        page.wait_for_url("**/th/shop/basket/")
+        put_in_basket(page)
     assert page.locator("main .row").count() == len(goods)
 
 
-def say_where_to(page):
-    """The first step of the checkout, filled in; ends on the second."""
-    page.goto("/th/shop/checkout/")
-    page.locator("input[name=contact]").fill("0812345678")
+def put_in_basket(page, *, pieces=1):
+    """What the page of a listing offers; ends in the basket."""
+    for _more in range(pieces - 1):
+        page.locator("#buy [data-part=more]").click()
+    page.locator("button[form=buy]:visible, form#buy button[type=submit]:visible").first.click()
+    page.wait_for_url("**/shop/basket/")
+
+
+def say_where_to(page, *, contact="0812345678"):
+    """The first step of the checkout, in the buyer's language; ends on the second."""
+    page.goto(page.url.partition("/shop/")[0] + "/shop/checkout/")
+    page.locator("input[name=contact]").fill(contact)
     page.locator("input[name=name]").fill("สุนีย์ ทดลองซื้อ")
     if page.locator("input[name=get][type=radio]").count():
         page.locator("input[name=get][value=send]").check()
@@ -31,11 +38,16 @@ def say_where_to(page):
     page.wait_for_url("**/checkout/review/")
 
 
-def order_by_promptpay(page):
-    """Places the order; answers with the path of its payment, after `/th`."""
-    page.locator("input[name=pay][value=promptpay]").check()
+def order(page, *, gateway):
+    """Accept the terms and order; ends where one pays."""
+    page.locator(f"input[name=pay][value={gateway}]").check()
     page.locator("#id_terms").check()
     page.locator("#sums button.button-l").click()
+
+
+def order_by_promptpay(page):
+    """Places the order; answers with the path of its payment, after `/th`."""
+    order(page, gateway="promptpay")
     page.wait_for_url(re.compile(r"/th/pay/"))
     return page.url.partition("/th")[2]
 
@@ -49,3 +61,9 @@ def hand_in_slip(page):
     )
     page.locator("#slip button[type=submit]").click()
     page.locator("#slip").wait_for(state="detached")
+
+
+def pay_by_card(page):
+    """On the sandbox's page, filled in already; ends on the page of the order."""
+    page.locator("#pay-card").click()
+    page.wait_for_url("**/orders/**")

@@ -87,10 +87,11 @@ class Site:
 
 @pytest.fixture(scope="session")
 def site(request, tmp_path_factory):
-    """The demo, started afresh on migrated tables; or one that runs already, where JOURNEY_SITE names its address."""
+    """The demo, started afresh on migrated tables; or one that runs already, where JOURNEY_SITE names its address and JOURNEY_VAR its folder."""
     chromium_path()
     if address := os.environ.get("JOURNEY_SITE"):
-        yield SimpleNamespace(url=address)
+        folder = Path(os.environ.get("JOURNEY_VAR", settings.ROOT / "var"))
+        yield SimpleNamespace(url=address, folder=folder)
         return
     running = Site(tmp_path_factory.mktemp("demo"), request.getfixturevalue("migrated"))
     yield running
