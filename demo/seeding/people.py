@@ -50,6 +50,6 @@ def seed_owners():
 
 def owner_of(key):
     """The invented owner of an organisation; known by an invented LINE name, without e-mail or phone."""
-    uid = f"U-demo-{key}"
+    uid, (first, last) = f"U-demo-{key}", read("owners")["owners"][key]
     found = User.objects.filter(line_uid=uid).first()
-    return found or User.objects.create_user(line_uid=uid, first_name="เจ้าของ", last_name=key)
+    return found or User.objects.create_user(line_uid=uid, first_name=first, last_name=last)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from network.organisations.actions import welcome_person
 from network.organisations.forms import WelcomeForm
+from network.organisations.models import Membership
 from network.organisations.passes import may_make_pass, people_in_reach
 from network.people.actions.passes import LASTS, make_pass
 from network.people.throttles import may_try
@@ -38,7 +39,7 @@ def helpers_only(view):
 
 @helpers_only
 def people(request):
-    """By name, phone or e-mail; those who need help most, newest first, without a search."""
+    """By name, phone, e-mail or organisation; the newest first."""
     text = request.GET.get("q", "").strip()
     found = people_in_reach(request.user)
     for word in text.split():
@@ -47,6 +48,7 @@ def people(request):
             | Q(last_name__icontains=word)
             | Q(email__icontains=word)
             | Q(phone__contains=word.lstrip("0").replace("-", ""))
+            | Q(pk__in=Membership.objects.standing().filter(organisation__texts__name__icontains=word).values("user"))
         )
     found = found.prefetch_related("memberships__organisation__texts").order_by("-pk")[:SHOWN]
     return render(request, "desk/members/people.html", {"text": text, "people": found})

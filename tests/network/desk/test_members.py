@@ -51,10 +51,10 @@ def test_a_coordinator_shows_a_picture_and_the_villager_is_in(client, coordinato
     assert SignInPass.objects.get().made_by == coordinator
 
 
-def test_people_are_found_by_name_and_by_phone_as_they_are_written(client, coordinator, villager):
+def test_people_are_found_by_name_by_phone_as_they_are_written_and_by_their_group(client, coordinator, villager):
     create_person(first_name="ไม่เกี่ยว")
 
-    for text in ["สมใจ", villager.phone.replace("+66", "0"), ""]:
+    for text in ["สมใจ", villager.phone.replace("+66", "0"), "ผ้าเกาะยอ", ""]:
         page = client.get(PEOPLE, {"q": text}).content.decode()
         assert "สมใจ" in page
         assert "ไม่เกี่ยว" not in page
