@@ -43,12 +43,13 @@ def people(request):
     text = request.GET.get("q", "").strip()
     found = people_in_reach(request.user)
     for word in text.split():
+        group = Q(organisation__texts__name__icontains=word) | Q(organisation__slug=word)
         found = found.filter(
             Q(first_name__icontains=word)
             | Q(last_name__icontains=word)
             | Q(email__icontains=word)
             | Q(phone__contains=word.lstrip("0").replace("-", ""))
-            | Q(pk__in=Membership.objects.standing().filter(organisation__texts__name__icontains=word).values("user"))
+            | Q(pk__in=Membership.objects.standing().filter(group).values("user"))
         )
     found = found.prefetch_related("memberships__organisation__texts").order_by("-pk")[:SHOWN]
     return render(request, "desk/members/people.html", {"text": text, "people": found})
