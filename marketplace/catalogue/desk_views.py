@@ -14,7 +14,7 @@ from network.desk.access import desk_view
 from network.words.public_ids import is_public_id, new_public_id
 
 from .actions.drafts import EDITABLE, begin_listing
-from .actions.review import is_trusted, require_complete, submit_listing
+from .actions.review import goes_live_at_once, is_trusted, require_complete, submit_listing
 from .desk_forms import ListingForm
 from .desk_goods import by_shelf, describe, goods_of
 from .desk_writing import change_live, keep_draft, show_errors
@@ -174,8 +174,8 @@ def preview(request, listing):
     except Incomplete:
         return redirect("goods:edit", listing.public_id)
     shown = get_object_or_404(Product.objects.for_page(), pk=listing.pk)
-    trusted = listing.state == State.DRAFT and is_trusted(listing.owner)
-    context = {"page": ListingPage(shown, request), "listing": listing, "trusted": trusted}
+    context = {"page": ListingPage(shown, request), "listing": listing}
+    context |= {"goes_live": goes_live_at_once(listing), "trusted": is_trusted(listing.owner)}
     return render(request, "catalogue/desk_preview.html", context)
 
 

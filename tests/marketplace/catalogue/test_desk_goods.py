@@ -73,6 +73,20 @@ def test_a_photo_and_four_fields_in_thai_digits_become_a_listing_that_waits_for_
     assert "รอตรวจมาแล้ว 1 นาที" in client.get(reverse("goods:good", args=[listing.public_id])).content.decode()
 
 
+@pytest.mark.parametrize(
+    ("claims", "button", "state"), [("", "วางขายในร้านเลย", "live"), ("ฮาลาล", "ชิ้นนี้เจ้าหน้าที่จะดูให้ก่อนขึ้นร้าน", "waiting")]
+)
+def test_the_preview_says_whether_a_trusted_sellers_goods_are_read_first(claims, button, state):
+    seller = create_live_listing().owner
+    client = at_desk(seller.person)
+    listing = create_complete_draft(seller)
+    listing.write_texts("th", claims=claims)
+    assert button in client.get(reverse("goods:preview", args=[listing.public_id])).content.decode()
+    act(client, "preview", listing)
+    listing.refresh_from_db()
+    assert listing.state == state
+
+
 def test_an_organisation_that_never_sold_opens_its_shop_by_its_first_listing():
     organisation, person = create_organisation(), create_person()
     Membership.objects.create(user=person, organisation=organisation, role=Membership.Role.OWNER)

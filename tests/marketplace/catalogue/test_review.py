@@ -63,6 +63,14 @@ def test_a_trusted_seller_needs_no_second_reading():
     assert listing.slug != listing.public_id
 
 
+def test_new_goods_that_claim_something_are_read_even_from_a_trusted_seller():
+    seller = create_live_listing().owner
+    listing = create_complete_draft(seller)
+    save_listing_draft(listing, by=seller.person, language="en", texts={"title": "Scarf", "claims": "Halal"})
+    submit_listing(listing, by=seller.person)
+    assert state_of(listing) == ("waiting", False)
+
+
 def test_trust_is_each_sellers_own():
     create_live_listing()
     listing = create_complete_draft()
