@@ -16,6 +16,12 @@ def money(satang):
 
 
 @register.filter
+def signed_money(satang):
+    """{{ 50000|signed_money }} → +฿500; {{ -50000|signed_money }} → −THB 500: what went in or out."""
+    return f"{'−' if satang < 0 else '+' if satang > 0 else ''}{format_money(abs(satang))}"
+
+
+@register.filter
 def baht_text(satang, language=None):
     """{{ 10000|baht_text }} → หนึ่งร้อยบาทถ้วน; {{ 10000|baht_text:"en" }} → One hundred baht only."""
     return in_words.baht_text(satang, language)

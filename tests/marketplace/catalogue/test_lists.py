@@ -54,7 +54,7 @@ def test_the_newest_comes_first_with_price_maker_and_place(client, weavers):
     assert titles(page) == ["ผ้าขาวม้า", "ผ้าพันคอ"]
     first = page.select_one(".card")
     assert first.select_one(".card-price").get_text() == "฿350.50"
-    assert first.select_one(".card-by").get_text(strip=True) == "กลุ่มทอผ้า · หาดใหญ่"
+    assert first.select_one(".card-by").get_text(strip=True) == "กลุ่มทอผ้า\u00a0· หาดใหญ่"
     assert first.a["href"] == "/th/shop/p/phakhaoma/"
     assert first.img["src"].startswith("/media/listings/")
 

@@ -19,7 +19,7 @@ def test_a_card_leads_to_its_page_with_name_price_and_place():
     assert page.a["href"] == "/th/shop/p/pha/"
     assert page.h3.get_text(strip=True) == "ผ้าพันคอ"
     assert page.select_one(".card-price").text == "฿690"
-    assert page.select_one(".card-by").text == "ร่มไทร · เกาะยอ"
+    assert page.select_one(".card-by").text == "ร่มไทร\u00a0· เกาะยอ"
 
 
 def test_a_free_thing_has_a_price_and_a_priceless_one_has_none():

@@ -172,3 +172,14 @@ def test_the_filters_speak_the_readers_language():
         assert template.render(Context({"satang": 123_450, "none": None})) == (
             "THB 1,234.50 One thousand two hundred thirty-four baht and fifty satang 1,234,567"
         )
+
+
+@pytest.mark.parametrize(
+    ("satang", "thai", "english"),
+    [(500_00, "+฿500", "+THB 500"), (-60_000_00, "−฿60,000", "−THB 60,000"), (0, "฿0", "THB 0")],
+)
+def test_what_went_in_or_out_wears_its_sign_in_front(satang, thai, english):
+    template = Template("{% load words %}{{ satang|signed_money }}")
+    for language, words in (("th", thai), ("en", english)):
+        with override(language):
+            assert template.render(Context({"satang": satang})) == words
