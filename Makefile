@@ -64,6 +64,9 @@ soak: $(BIN)/.dev ## Prove the promises at their stated sizes, on both databases
 	$(PYTEST) -m promise --soak
 	$(BIN)/python -m tests.servers postgresql -- $(PYTEST) -m promise --soak
 
+screenshots: system $(BIN)/.dev ## Take the pictures of docs/screenshots again, in a demo of their own (needs Chromium)
+	$(BIN)/python -m tests.journeys.screenshots
+
 messages: $(BIN)/.dev ## Collect translatable strings into locale/<room>/
 	$(BIN)/python -m tests.translations --collect
 

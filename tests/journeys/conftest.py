@@ -1,88 +1,20 @@
 """The demo as a person meets it: its own server, its own sandbox, a real browser."""
 
 import os
-import shutil
-import signal
-import subprocess
-import sys
-import time
-import urllib.request
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from django.conf import settings
 from playwright.sync_api import sync_playwright
 
-from tests.servers import free_port
-
+from .browser import FLAGS, HOW_TO_GET_CHROMIUM, PHONE, ROOT, Site, find_chromium
 from .key_pages import Visitors
 from .people import sign_in_staff
-
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-PHONE = {"width": 360, "height": 800}
-DESKTOP = {"width": 1280, "height": 900}
 
 
 def chromium_path():
     """Where Chromium is, or a skip that says how to get it."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if not found:
-        pytest.skip("Chromium is missing, so nobody drove the browser journeys: apt-get install chromium")
-    return found
-
-
-class Site:
-    """A running demo."""
-
-    def __init__(self, folder, migrated):
-        maker, template = migrated
-        maker.copy_file(template, folder / "chanchala.sqlite3")
-        self.port = free_port()
-        self.folder = folder
-        self.url = f"http://127.0.0.1:{self.port}"
-        environment = {
-            name: value for name, value in os.environ.items() if name not in {"DJANGO_SETTINGS_MODULE", "DATABASE_URL"}
-        }
-        environment |= {"PORT": str(self.port), "SANDBOX_PORT": str(free_port()), "CHANCHALA_VAR": str(folder)}
-        self.log = (folder / "serve.log").open("wb")
-        command = [sys.executable, "-m", "demo.serve"]
-        self.process = subprocess.Popen(
-            command, cwd=settings.ROOT, env=environment, stdout=self.log, stderr=self.log, start_new_session=True
-        )
-        self.wait()
-
-    def wait(self, seconds=600):
-        for _ in range(seconds * 2):
-            if self.process.poll() is not None:
-                break
-            try:
-                with urllib.request.urlopen(f"{self.url}/th/funds/", timeout=5) as answer:
-                    if answer.status == 200:
-                        return
-            except OSError:
-                time.sleep(0.5)
-        raise AssertionError(f"The demo does not answer:\n{self.words()[-4000:]}")
-
-    def words(self):
-        return Path(self.log.name).read_text(errors="replace")
-
-    def stop(self):
-        os.killpg(self.process.pid, signal.SIGTERM)
-        try:
-            self.process.wait(timeout=20)
-        except subprocess.TimeoutExpired:
-            os.killpg(self.process.pid, signal.SIGKILL)
-        self.log.close()
+    return find_chromium() or pytest.skip(f"Nobody drove the browser journeys. {HOW_TO_GET_CHROMIUM}")
 
 
 @pytest.fixture(scope="session")
@@ -90,10 +22,13 @@ def site(request, tmp_path_factory):
     """The demo, started afresh on migrated tables; or one that runs already, where JOURNEY_SITE names its address and JOURNEY_VAR its folder."""
     chromium_path()
     if address := os.environ.get("JOURNEY_SITE"):
-        folder = Path(os.environ.get("JOURNEY_VAR", settings.ROOT / "var"))
+        folder = Path(os.environ.get("JOURNEY_VAR", ROOT / "var"))
         yield SimpleNamespace(url=address, folder=folder)
         return
-    running = Site(tmp_path_factory.mktemp("demo"), request.getfixturevalue("migrated"))
+    folder = tmp_path_factory.mktemp("demo")
+    maker, template = request.getfixturevalue("migrated")
+    maker.copy_file(template, folder / "chanchala.sqlite3")
+    running = Site(folder)
     yield running
     running.stop()
 

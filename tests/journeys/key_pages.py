@@ -8,6 +8,7 @@ from . import buying
 from .people import let_in_by_coordinator, sign_in_staff
 
 SELLER = "zero-baht-khlong-hae"
+MEMBER = "node-wan-sathing-phra"
 FUND = "water-coast-fund"
 STORY = "ten-new-hands-at-the-loom"
 SEARCHED = {"th": "ผ้า", "en": "honey"}
@@ -39,7 +40,7 @@ KEY_PAGES = [
     KeyPage("fund", f"/{{lang}}/funds/{FUND}/"),
     KeyPage("pledge", f"/{{lang}}/funds/{FUND}/pledge/"),
     KeyPage("ledger", f"/{{lang}}/funds/{FUND}/ledger/"),
-    KeyPage("member", f"/{{lang}}/members/{SELLER}/"),
+    KeyPage("member", f"/{{lang}}/members/{MEMBER}/"),
     KeyPage("search", "/{lang}/search/?q={word}"),
     KeyPage("sign-in", "/{lang}/account/sign-in/"),
     KeyPage("sign-in-password", "/{lang}/account/sign-in/password/"),
@@ -55,8 +56,9 @@ KEY_PAGES = [
 class Visitors:
     """Each person's page, opened when first asked for: signing in and filling a basket happen once."""
 
-    def __init__(self, browser, address):
-        self.browser, self.address = browser, address
+    def __init__(self, browser, address, *, language="th", **window):
+        self.browser, self.address, self.language = browser, address, language
+        self.window = {"viewport": {"width": 360, "height": 800}, **window}
         self.pages, self.places = {}, {}
 
     def page(self, who):
@@ -67,13 +69,13 @@ class Visitors:
         return self.pages[who]
 
     def fresh(self):
-        context = self.browser.new_context(viewport={"width": 360, "height": 800}, base_url=self.address)
+        context = self.browser.new_context(base_url=self.address, **self.window)
         context.set_default_timeout(20_000)
         return context.new_page()
 
     def become_guest(self, page):
         buying.fill_basket(page)
-        buying.say_where_to(page)
+        buying.say_where_to(page, language=self.language)
 
     def become_payer(self, page):
         """Two orders: one still to be paid, one whose slip waits for the treasurer."""

@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
+from .browser import PHONE
 from .buying import CRACKERS
-from .conftest import PHONE
 from .key_pages import FUND, KEY_PAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]

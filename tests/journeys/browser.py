@@ -1,0 +1,74 @@
+"""The real browser, and a demo that it can look at."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+from tests.servers import free_port
+
+ROOT = Path(__file__).resolve().parents[2]
+HOW_TO_GET_CHROMIUM = "Chromium is missing: apt-get install chromium"
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PHONE = {"width": 360, "height": 800}
+DESKTOP = {"width": 1280, "height": 900}
+
+
+def find_chromium():
+    """Where Chromium is, or None."""
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+class Site:
+    """A running demo, started in a folder of its own."""
+
+    def __init__(self, folder):
+        self.port = free_port()
+        self.folder = folder
+        self.url = f"http://127.0.0.1:{self.port}"
+        environment = {
+            name: value for name, value in os.environ.items() if name not in {"DJANGO_SETTINGS_MODULE", "DATABASE_URL"}
+        }
+        environment |= {"PORT": str(self.port), "SANDBOX_PORT": str(free_port()), "CHANCHALA_VAR": str(folder)}
+        self.log = (folder / "serve.log").open("wb")
+        command = [sys.executable, "-m", "demo.serve"]
+        self.process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=self.log, stderr=self.log, start_new_session=True
+        )
+        self.wait()
+
+    def wait(self, seconds=600):
+        for _ in range(seconds * 2):
+            if self.process.poll() is not None:
+                break
+            try:
+                with urllib.request.urlopen(f"{self.url}/th/funds/", timeout=5) as answer:
+                    if answer.status == 200:
+                        return
+            except OSError:
+                time.sleep(0.5)
+        raise AssertionError(f"The demo does not answer:\n{self.words()[-4000:]}")
+
+    def words(self):
+        return Path(self.log.name).read_text(errors="replace")
+
+    def stop(self):
+        os.killpg(self.process.pid, signal.SIGTERM)
+        try:
+            self.process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.log.close()
