@@ -21,3 +21,6 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 # the outbox: Wagtail's comments would send mail on the spot.
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAILADMIN_COMMENTS_ENABLED = False
+# A draft is kept by itself this long after the last change, in milliseconds. Wagtail's half second would write several
+# times a sentence, and be under way still when somebody on a slow line presses "publish".
+WAGTAIL_AUTOSAVE_INTERVAL = 5000
