@@ -6,6 +6,8 @@ from django.core.management import call_command
 from funding.models import Fund, Pledge
 from marketplace.catalogue.models import Product
 from network.cards.models import Card
+from network.cards.registry import registered_kinds
+from network.cards.testing import assert_cards_true
 from network.ledger.models import Entry
 from network.organisations.models import Organisation
 from network.outbox.models import Promise
@@ -30,3 +32,4 @@ def test_seeding_twice_changes_nothing_and_leaves_nothing_pending():
     assert Promise.objects.unkept().filter(tries__gt=0).count() == 0
     assert Product.objects.filter(state="live").count() == 56
     call_command("ledger_check", verbosity=0)
+    assert sum(assert_cards_true(kind.name) for kind in registered_kinds()) == first["Card"]
