@@ -61,8 +61,8 @@ bench: $(BIN)/.dev ## Measure the books, on PostgreSQL beside raw SQL
 	$(BIN)/python -m tests.servers --durable postgresql -- $(BIN)/python -m bench.ledger
 
 soak: $(BIN)/.dev ## Prove the promises at their stated sizes, on both databases
-	$(PYTEST) -m promise --soak
-	$(BIN)/python -m tests.servers postgresql -- $(PYTEST) -m promise --soak
+	$(PYTEST) -m promise --soak --promises --record-promises
+	$(BIN)/python -m tests.servers postgresql -- $(PYTEST) -m promise --soak --promises --record-promises
 
 screenshots: system $(BIN)/.dev ## Take the pictures of docs/screenshots again, in a demo of their own (needs Chromium)
 	$(BIN)/python -m tests.journeys.screenshots

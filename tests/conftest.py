@@ -10,6 +10,7 @@ from django.utils.translation.reloader import translation_file_changed
 
 from network.words.catalogues import compile_catalogues
 from tests.databases import build_lock, databases, point_to
+from tests.promises import board
 
 
 @pytest.fixture(scope="session")
@@ -60,6 +61,7 @@ def soak(request):
 
 def pytest_addoption(parser):
     parser.addoption("--soak", action="store_true", help="prove the promises at their stated sizes")
+    board.add_options(parser)
 
 
 @pytest.fixture(autouse=True)
@@ -70,5 +72,6 @@ def first_language():
 
 def pytest_configure(config):
     """Django was set up before this file was read: on a clean clone it has looked for translations in vain."""
+    config.pluginmanager.register(board.Board(config), "promise-board")
     compile_catalogues()
     translation_file_changed(None, Path("django.mo"))

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
@@ -99,10 +99,11 @@ def start(request, token):
 
 def provider_addresses(request, attempt):
     """Where a provider sends the payer back to."""
-    return {
-        "return_url": request.build_absolute_uri(reverse("pay:returned", args=[attempt.token])),
-        "cancel_url": request.build_absolute_uri(attempt.get_absolute_url()),
-    }
+    with override(attempt.language):  # the same from every window: a repeated call must repeat every word
+        return {
+            "return_url": request.build_absolute_uri(reverse("pay:returned", args=[attempt.token])),
+            "cancel_url": request.build_absolute_uri(attempt.get_absolute_url()),
+        }
 
 
 @never_cache

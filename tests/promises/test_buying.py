@@ -115,6 +115,33 @@ def test_expiry_sweep_and_a_late_payment_at_once_lose_and_double_nothing(own_dat
     assert broken_invariants() == {}
 
 
+@pytest.mark.promise(32)
+@pytest.mark.slow
+def test_without_the_lock_the_units_of_an_order_come_back_twice(own_database, monkeypatch):
+    """The twin: the tidying of ended holds runs to its end between the sweep's look at an order's and its writing."""
+    create_holder()
+    look = capacity.lock_holds
+
+    def look_then_be_overtaken(ref):
+        holds = look(ref)
+        expire_ended_holds()
+        return holds
+
+    def come_back_twice(_number):
+        [scarf] = create_goods(left=5)
+        bought = attempts_of(create_order(scarf, quantity=3)).get()
+        settle(bought, outcome=Outcome(State.PAID, bought.amount))
+        drain()
+        create_order(scarf, quantity=2)
+        with moved(timedelta(minutes=31)), monkeypatch.context() as bent:
+            bent.setattr(capacity, "lock_holds", look_then_be_overtaken)
+            bent.setattr(capacity, "lock_pools", lambda pks: list(Pool.objects.filter(pk__in=pks)))
+            sweep_attempts(settle)
+        return Pool.objects.get(ref=scarf.ref).taken < 3
+
+    assert breaks(come_back_twice) >= 9
+
+
 def patiently(action, *args, **kwargs):
     for _ in range(20):
         with suppress(TryAgain):

@@ -26,7 +26,7 @@ PLACES = [(table, field) for table, fields in FIELDS.items() for field in fields
 @pytest.mark.usefixtures("own_database")
 def test_any_changed_field_of_any_entry_is_found(soak):
     """A change is found by the check, or the plain constraints refuse it even without the triggers."""
-    write_a_past(200 if soak else 30)
+    write_a_past(250 if soak else 30)
     seal_books()
     triggers.lift(connection)
     triggers_gone = len(audit())

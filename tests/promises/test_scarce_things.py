@@ -7,13 +7,13 @@ from threading import Barrier, Lock, Thread
 
 import pytest
 from django.db import connection, connections
-from django.db.backends.signals import connection_created
 
 from network.capacity import actions, invariants
 from network.capacity.exceptions import BelowTaken, HoldReleased, SoldOut
 from network.capacity.models import Hold, Pool
 from network.clock import now
 from network.locks import TryAgain
+from tests.promises.lifted import lift_check
 from tests.races import breaks, race
 
 SOON = timedelta(minutes=35)
@@ -22,19 +22,8 @@ SOON = timedelta(minutes=35)
 @pytest.fixture
 def lifted_check(own_database):
     """The database of this test no longer refuses `taken > size` by itself, so that a missing guard shows."""
-
-    def ignore_checks(connection, **_more):
-        connection.cursor().execute("PRAGMA ignore_check_constraints = ON")
-
-    if connection.vendor == "postgresql":
-        connection.cursor().execute("ALTER TABLE capacity_pool DROP CONSTRAINT pool_taken_within_size")
+    with lift_check("capacity_pool", "pool_taken_within_size"):
         yield
-    else:
-        connection_created.connect(ignore_checks)
-        connections.close_all()
-        yield
-        connection_created.disconnect(ignore_checks)
-        connections.close_all()
 
 
 def buy_the_last(number, *, buyers=20, pieces=5):

@@ -4,6 +4,8 @@ import ast
 from pathlib import Path
 
 import pytest
+from django.apps import apps
+from django.db import models
 
 ROOT = Path(__file__).parent.parent.parent
 PATHS = ["network/ledger", "network/payments", "network/capacity", "funding", "marketplace"]
@@ -106,3 +108,18 @@ def test_the_lint_sees_a_slip(slip):
 )
 def test_the_lint_leaves_times_and_paths_alone(fine):
     assert floats_in(fine) == []
+
+
+MONEY_ROOMS = ("network.ledger", "network.payments", "network.capacity", "funding", "marketplace.consignments")
+
+
+@pytest.mark.promise(3)
+def test_no_column_of_a_money_room_is_a_float_or_a_fraction():
+    ours = [model for model in apps.get_models() if model.__module__.startswith(MONEY_ROOMS)]
+    columns = [field for model in ours for field in model._meta.concrete_fields]
+
+    assert len(columns) > 100
+    assert [str(field) for field in columns if isinstance(field, (models.FloatField, models.DecimalField))] == []
+    amounts = [field for field in columns if field.name in ("amount", "refunded", "received", "fee", "total")]
+    assert len(amounts) >= 8
+    assert [str(field) for field in amounts if not isinstance(field, models.BigIntegerField)] == []

@@ -51,13 +51,35 @@ def start_attempt(attempt, *, return_url, cancel_url):
     Safe to call any number of times, from many tabs at once: the provider sees one idempotency key. Never
     inside a transaction. Raises ProviderUnreachable; the attempt then stands and may be started again.
     """
-    if attempt.provider_url or attempt.status != PaymentAttempt.Status.CREATED:
-        return attempt.provider_url or attempt.get_absolute_url()
+    status = PaymentAttempt.Status
+    if attempt.status == status.WAITING and attempt.provider_url:
+        return attempt.provider_url
+    if attempt.status != status.CREATED:
+        return attempt.get_absolute_url()
     PaymentAttempt.objects.filter(pk=attempt.pk, called_at=None).update(called_at=now())
     attempt.refresh_from_db()
-    reference, url = gateway_of(attempt).begin(attempt, return_url, cancel_url)
+    gateway = gateway_of(attempt)
+    reference, url = gateway.begin(attempt, return_url, cancel_url)
+    note_call(attempt, reference, url)
+    if not attempt.is_open:
+        # It was cancelled or ran out while the provider was answering: nobody may pay there any more.
+        if reference:
+            gateway.close(attempt)
+        return attempt.get_absolute_url()
+    return url or attempt.get_absolute_url()
+
+
+def note_call(attempt, reference, url):
+    """Write down what the provider opened, whatever became of the attempt meanwhile: money may come in there."""
+    if reference:
+        PaymentAttempt.objects.filter(pk=attempt.pk, provider_ref="").update(provider_ref=reference, provider_url=url)
     PaymentAttempt.objects.filter(pk=attempt.pk, status=PaymentAttempt.Status.CREATED).update(
-        status=PaymentAttempt.Status.WAITING, provider_ref=reference, provider_url=url
+        status=PaymentAttempt.Status.WAITING
     )
     attempt.refresh_from_db()
-    return url or attempt.get_absolute_url()
+
+
+def find_lost_call(attempt):
+    """Ask the provider for what a call opened whose answer never reached us, if there was one."""
+    if attempt.called_at and not attempt.provider_ref and (found := gateway_of(attempt).find(attempt)):
+        note_call(attempt, *found)

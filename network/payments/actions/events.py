@@ -1,6 +1,9 @@
 """A provider's message: kept exactly once before it is answered, looked at afterwards."""
 
+import json
+
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from network.clock import now
 from network.outbox.actions import promise
@@ -42,22 +45,31 @@ def receive_event(body, signature):
 
 def process_event(event):
     """Look at what the event is about; its own words are never believed, so order and repeats do not matter."""
-    attempt = attempt_of(event)
-    refund = (
-        Refund.objects.filter(provider_ref=event.object_id).first()
-        if event.kind.startswith(("refund.", "charge.refund"))
-        else None
-    )
-    if refund:
+    named = names_in(event)
+    if refund := refund_of(event, named):
         follow_refund(refund)
-    elif attempt:
+    elif attempt := attempt_of(event, named):
         settle(attempt)
     ProviderEvent.objects.filter(pk=event.pk, processed_at=None).update(processed_at=now())
 
 
-def attempt_of(event):
-    if not event.object_id:
+def names_in(event):
+    """Our own names on the provider's object: they lead to it where we died before we noted its id."""
+    subject = json.loads(event.body)["data"]["object"]
+    named = subject.get("metadata")
+    named = named if isinstance(named, dict) else {}
+    return {"attempt": subject.get("client_reference_id"), **named}
+
+
+def attempt_of(event, named):
+    attempts = PaymentAttempt.objects.filter(gateway=event.gateway)
+    by_id = Q(provider_ref=event.object_id) | Q(provider_payment=event.object_id)
+    known = attempts.filter(by_id).first() if event.object_id else None
+    return known or attempts.filter(public_id=named["attempt"] or "").first()
+
+
+def refund_of(event, named):
+    if not event.kind.startswith(("refund.", "charge.refund.")):
         return None
-    by_session = PaymentAttempt.objects.filter(gateway=event.gateway, provider_ref=event.object_id)
-    by_payment = PaymentAttempt.objects.filter(gateway=event.gateway, provider_payment=event.object_id)
-    return by_session.first() or by_payment.first()
+    by_id = Refund.objects.filter(provider_ref=event.object_id) if event.object_id else Refund.objects.none()
+    return by_id.first() or Refund.objects.filter(public_id=named.get("refund") or "").first()

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from network.clock import now
 from network.ledger.accounts import open_account
@@ -20,6 +20,7 @@ from .suspended import owed_back, received_account
 # A refund by hand is a task with a clock.
 DUE = timedelta(days=3)
 Status = Refund.Status
+GUARDED = True  # the twin of the race test takes the guard away, to show that nothing else holds
 
 
 @transaction.atomic
@@ -32,17 +33,15 @@ def ask_refund(
     `unwound` says that the part was never fulfilled, so that the money still stands in `received`.
     Raises RefundTooLarge.
     """
+    AttemptPart.objects.select_for_update(no_key=True).get(pk=part.pk)  # a double click waits, and finds the first
     existing = Refund.objects.filter(key=key).first()
     if existing:
         return existing
     attempt, asked = part.attempt, at or now()
-    capped = AttemptPart.objects.filter(pk=part.pk, refunded__lte=F("amount") - amount).update(
-        refunded=F("refunded") + amount
-    )
-    total = PaymentAttempt.objects.filter(
-        pk=attempt.pk, refunded__lte=F("amount") - amount, status__in=PaymentAttempt.MONEY_IN
-    )
-    if not capped or not total.update(refunded=F("refunded") + amount):
+    room = Q(refunded__lte=F("amount") - amount) if GUARDED else Q()
+    of_part = AttemptPart.objects.filter(room, pk=part.pk)
+    of_all = PaymentAttempt.objects.filter(room, pk=attempt.pk, status__in=PaymentAttempt.MONEY_IN)
+    if not all(paid.update(refunded=F("refunded") + amount) for paid in (of_part, of_all)):
         raise RefundTooLarge
     refund = Refund.objects.create(
         part=part, key=key, amount=amount, reason=reason[:300], asked_at=asked, due_at=asked + DUE

@@ -15,7 +15,8 @@ from network.payments.gateways.base import Outcome, State
 from network.payments.models import PaymentAttempt
 from network.payments.signals import attempt_needs_review
 
-from .close import close_without_money
+from .begin import find_lost_call
+from .close import close_without_money, wait_for_bank
 from .fees import unassigned_fees
 from .suspended import received_account
 
@@ -24,14 +25,18 @@ def settle(attempt: PaymentAttempt, *, outcome: Outcome | None = None, at: datet
     """Ask the provider how the attempt stands, and follow.
 
     Paid: the money is booked and each part fulfilled (the second a promise, kept at once). Failed or
-    expired: what was held is given back. Waiting: nothing happens. Any number of callers at once have the
+    expired: what was held is given back. Waiting: nothing happens, or the page says that the bank is working. Any number of callers at once have the
     effect of one. Raises ProviderUnreachable. Never call it inside a transaction.
     """
-    outcome = outcome or gateway_of(attempt).look(attempt)
+    if outcome is None:
+        find_lost_call(attempt)
+        outcome = gateway_of(attempt).look(attempt)
     if outcome.state is State.PAID:
         kept = book_payment(attempt, outcome, at=at)
         for promised in kept:
             keep_now(promised)
+    elif outcome.state is State.PROCESSING:
+        wait_for_bank(attempt)
     elif outcome.state is not State.WAITING:
         failed = outcome.state is State.FAILED
         close_without_money(attempt, PaymentAttempt.Status.FAILED if failed else PaymentAttempt.Status.EXPIRED)

@@ -15,6 +15,7 @@ class State(Enum):
     """What a provider says about an attempt."""
 
     WAITING = "waiting"
+    PROCESSING = "processing"  # the payer has done her part, her bank has not spoken yet
     PAID = "paid"
     FAILED = "failed"
     EXPIRED = "expired"
@@ -58,6 +59,10 @@ class Gateway:
     def begin(self, attempt: "PaymentAttempt", return_url: str, cancel_url: str) -> tuple[str, str]:
         """Open the payment at the provider, idempotently; returns (provider reference, address to send the payer to)."""
         return "", ""
+
+    def find(self, attempt: "PaymentAttempt") -> tuple[str, str] | None:
+        """What an earlier call opened whose answer we never saw: (provider reference, address), or None."""
+        return None
 
     def look(self, attempt: "PaymentAttempt") -> Outcome:
         """Ask the provider how the attempt stands now."""

@@ -9,6 +9,7 @@ import stripe
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from network.clock import now
 from network.payments.exceptions import BadSignature, ProviderUnreachable
 from network.payments.models import Refund
 
@@ -52,11 +53,12 @@ class Stripe(Gateway):
         return bool(settings.STRIPE_SECRET_KEY) and holder.takes_cards
 
     def begin(self, attempt, return_url, cancel_url):
+        found = self.find(attempt) if is_old(attempt.called_at) else None
+        if found:
+            return found
+        told = self.session(attempt, return_url, cancel_url)
         try:
-            session = self.find(attempt) if self.key_is_old(attempt) else None
-            session = session or client().v1.checkout.sessions.create(
-                self.session(attempt, return_url, cancel_url), {"idempotency_key": f"pay:{attempt.public_id}"}
-            )
+            session = client().v1.checkout.sessions.create(told, {"idempotency_key": payment_key(attempt)})
         except stripe.StripeError as error:
             raise ProviderUnreachable from error
         return session.id, session.url or ""
@@ -79,19 +81,16 @@ class Stripe(Gateway):
         }
         return told | ({"customer_email": attempt.contact} if "@" in attempt.contact else {})
 
-    @staticmethod
-    def key_is_old(attempt):
-        return (
-            attempt.called_at is not None and time.time() - attempt.called_at.timestamp() > KEY_LIFETIME.total_seconds()
-        )
-
-    @staticmethod
-    def find(attempt):
-        """The session of an old call whose answer we never saw, among those of its hour."""
+    def find(self, attempt):
+        """Among the sessions of the call's hour: Stripe cannot search them by our reference."""
         called = int(attempt.called_at.timestamp())
         around = {"created": {"gte": called - 60, "lte": called + 3600}, "limit": 100}
-        sessions = client().v1.checkout.sessions.list(around).auto_paging_iter()
-        return next((session for session in sessions if session.client_reference_id == attempt.public_id), None)
+        try:
+            sessions = client().v1.checkout.sessions.list(around).auto_paging_iter()
+            found = next((one for one in sessions if one.client_reference_id == attempt.public_id), None)
+        except stripe.StripeError as error:
+            raise ProviderUnreachable from error
+        return found and (found.id, found.url or "")
 
     def look(self, attempt):
         if not attempt.provider_ref:
@@ -112,18 +111,41 @@ class Stripe(Gateway):
             raise ProviderUnreachable from error
 
     def refund(self, refund):
-        told = {"payment_intent": refund.part.attempt.provider_payment, "amount": refund.amount}
-        told["metadata"] = {"refund": refund.public_id}
         try:
-            if refund.provider_ref:
-                answer = client().v1.refunds.retrieve(refund.provider_ref)
-            else:
-                answer = client().v1.refunds.create(told, {"idempotency_key": f"refund:{refund.public_id}"})
+            reference = refund.provider_ref or self.send_back(refund)
+            # Under a repeated key Stripe says again how things stood at first: read how they stand now.
+            answer = client().v1.refunds.retrieve(reference)
         except stripe.InvalidRequestError:
             return RefundOutcome(Refund.Status.FAILED, refund.provider_ref)
         except stripe.StripeError as error:
             raise ProviderUnreachable from error
         return RefundOutcome(REFUND_STATES[answer.status], answer.id)
+
+    @staticmethod
+    def send_back(refund):
+        """Ask for the money to be sent, once; an old request without an answer is looked up among the payment's."""
+        told = {"payment_intent": refund.part.attempt.provider_payment, "amount": refund.amount}
+        told["metadata"] = {"refund": refund.public_id}
+        if is_old(refund.asked_at):
+            payment = {"payment_intent": told["payment_intent"], "limit": 100}
+            for sent in client().v1.refunds.list(payment).auto_paging_iter():
+                if sent.metadata.to_dict().get("refund") == refund.public_id:
+                    return sent.id
+        return client().v1.refunds.create(told, {"idempotency_key": refund_key(refund)}).id
+
+
+def payment_key(attempt):
+    """What Stripe knows a repeated call by; it stands in our database before the first one."""
+    return f"pay:{attempt.public_id}"
+
+
+def refund_key(refund):
+    return f"refund:{refund.public_id}"
+
+
+def is_old(called_at):
+    """Whether Stripe may have forgotten the key of a call made then."""
+    return called_at is not None and now() - called_at > KEY_LIFETIME
 
 
 def outcome_of(session):
@@ -141,9 +163,10 @@ def outcome_of(session):
         )
     if session.status == "expired":
         return Outcome(State.EXPIRED)
-    if session.status == "complete" and intent and intent.status in {"requires_payment_method", "canceled"}:
-        return Outcome(State.FAILED)
-    return Outcome(State.WAITING)
+    if session.status != "complete":
+        return Outcome(State.WAITING)
+    failed = intent and intent.status in {"requires_payment_method", "canceled"}
+    return Outcome(State.FAILED if failed else State.PROCESSING)
 
 
 def read_event(body, signature):

@@ -2,12 +2,13 @@ import pytest
 
 from network.ledger.models import Entry
 from network.outbox.testing import drain
-from network.payments.actions import ask_refund, name_payee, record_transfer, settle
+from network.payments.actions import ask_refund, follow_refund, name_payee, record_transfer, settle, start_attempt
 from network.payments.actions.refunds import end_refund
 from network.payments.exceptions import RefundTooLarge
 from network.payments.gateways.base import Outcome, State
 from network.payments.models import Refund
-from tests.network.payments.conftest import balance
+from tests.network.payments.conftest import balance, make_attempt
+from tests.network.payments.test_stripe import ADDRESSES, pay
 
 pytestmark = pytest.mark.django_db
 Status = Refund.Status
@@ -78,6 +79,52 @@ def test_every_state_of_a_refund_reaches_the_books(part, path, owed, in_the_bank
 
     assert balance(f"owed_back:{part.attempt.public_id}") == owed
     assert cash(part) == in_the_bank
+
+
+WORDS = {
+    "pending": (Status.PENDING, 120_00),
+    "requires_action": (Status.NEEDS_ACCOUNT, 120_00),
+    "succeeded": (Status.SUCCEEDED, 0),
+    "failed": (Status.FAILED, 120_00),
+    "canceled": (Status.CANCELLED, 120_00),
+}
+
+
+@pytest.mark.promise(19)
+@pytest.mark.parametrize("word", WORDS)
+def test_each_of_stripes_five_words_reaches_the_books(holder, jar, stripe_sandbox, word):
+    """What is not with the payer yet, or came back, is owed to her: 120 baht of the 500."""
+    stripe_sandbox.control("settings", refund_start={"card": "pending"})
+    attempt = make_attempt(holder, gateway="stripe")
+    start_attempt(attempt, **ADDRESSES)
+    pay(stripe_sandbox, attempt)
+    settle(attempt)
+    drain()
+    refund = ask_refund(attempt.parts.get(), amount=120_00, reason="x", key="r1")
+    follow_refund(refund)
+    if word != "pending":
+        stripe_sandbox.control("refunds/settle", refund=refund.provider_ref, status=word)
+    for _ in range(2):
+        follow_refund(refund)
+
+    assert (refund.status, balance(f"owed_back:{attempt.public_id}")) == WORDS[word]
+    assert balance("payable:jar") == 380_00
+
+
+@pytest.mark.promise(19)
+def test_a_refund_that_failed_after_it_had_succeeded_is_owed_again(holder, jar, stripe_sandbox):
+    attempt = make_attempt(holder, gateway="stripe")
+    start_attempt(attempt, **ADDRESSES)
+    pay(stripe_sandbox, attempt)
+    settle(attempt)
+    drain()
+    refund = ask_refund(attempt.parts.get(), amount=120_00, reason="x", key="r1")
+    follow_refund(refund)
+    assert balance(f"owed_back:{attempt.public_id}") == 0
+
+    stripe_sandbox.control("refunds/settle", refund=refund.provider_ref, status="failed")
+    follow_refund(refund)
+    assert (refund.status, balance(f"owed_back:{attempt.public_id}")) == (Status.FAILED, 120_00)
 
 
 def test_a_late_word_changes_nothing(part):

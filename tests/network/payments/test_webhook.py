@@ -78,6 +78,13 @@ def test_a_message_that_is_wrong_in_any_way_is_refused_and_leaves_nothing(client
     assert Promise.objects.count() == 0
 
 
+@pytest.mark.promise(23)
+def test_five_minutes_ahead_is_still_a_clock_and_more_is_none(client):
+    assert post(client, event(), signature(event(), at=time.time() + 305)).status_code == 400
+    assert ProviderEvent.objects.count() == 0
+    assert post(client, event(), signature(event(), at=time.time() + 295)).status_code == 200
+
+
 @pytest.mark.promise(15)
 def test_a_live_event_is_refused_with_a_test_key(client):
     body = event(livemode=True)
