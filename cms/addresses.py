@@ -27,22 +27,25 @@ def absolute(path):
 
 
 def find_page(language, path):
-    """The live page that a reader of this language finds at this path (without its language), or None."""
+    """The live page that a reader of this language finds at this path (without its language), or None.
+
+    An alias, which stands above a first translation until somebody translates it too, is another language's page.
+    """
     root = home_paths().get(language)
     if root is None:
         return None
     parts = f"{root}{path}".strip("/").split("/")
     paths = [f"/{'/'.join(parts[:number])}/" for number in range(1, len(parts) + 1)]
     line = Page.objects.filter(slug__in=parts, url_path__in=paths).order_by("depth")
-    line = list(line.values_list("pk", "content_type", "live", "title", "url_path"))
+    line = list(line.values_list("pk", "content_type", "live", "alias_of", "title", "url_path"))
     if not line or line[-1][-1] != paths[-1]:
         return None
-    pk, content_type, live, _title, _path = line[-1]
+    pk, content_type, live, alias_of, _title, _path = line[-1]
     model = ContentType.objects.get_for_id(content_type).model_class()
-    if not live or not hasattr(model, "for_reader"):
+    if not live or alias_of or not hasattr(model, "for_reader"):
         return None
     page = model.for_reader(pk)
-    page.trail = [(title, public_path(language, url_path)) for _pk, _type, _live, title, url_path in line[:-1]]
+    page.trail = [(title, public_path(language, url_path)) for _pk, _type, _live, _alias, title, url_path in line[:-1]]
     return page
 
 
@@ -56,7 +59,7 @@ def path_elsewhere(language, path):
 
 def translations_of(page):
     """(language, path) of the live page in each language that it really stands in, Thai first."""
-    rows = Page.objects.filter(translation_key=page.translation_key, live=True)
+    rows = Page.objects.filter(translation_key=page.translation_key, live=True, alias_of=None)
     paths = {code: public_path(code, url) for code, url in rows.values_list("locale__language_code", "url_path")}
     return [(code, paths[code]) for code, _name in settings.LANGUAGES if code in paths]
 

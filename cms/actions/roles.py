@@ -6,12 +6,12 @@ more nor less. A network that wants other rights gives them to a group of its ow
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
-from wagtail.models import Collection, GroupApprovalTask, GroupCollectionPermission, GroupPagePermission, Workflow
+from wagtail.models import Collection, GroupApprovalTask, GroupCollectionPermission, GroupPagePermission, Page, Workflow
 
 from network.organisations.actions import group_of, put_roles_into_groups
 from network.organisations.models import NetworkRole
 
-from ..models import HomePage, SectionPage
+from ..models import SectionPage
 
 ENTER = "wagtailadmin.access_admin"
 TRANSLATE = "wagtail_localize.submit_translation"
@@ -45,7 +45,7 @@ TASK = "อ่านและอนุมัติ"
 def set_up_roles():
     """Give the roles their rights and their workflow, and the people their groups."""
     editors, writers = group_of(NetworkRole.Role.EDITOR), group_of(NetworkRole.Role.COORDINATOR)
-    allow(editors, [ENTER, TRANSLATE], EDIT_PAGES, HomePage.objects.all(), EDIT_FILES)
+    allow(editors, [ENTER, TRANSLATE], EDIT_PAGES, [Page.get_first_root_node()], EDIT_FILES)
     allow(writers, [ENTER], WRITE_PAGES, SectionPage.objects.all(), WRITE_FILES)
     hand_in_to(editors)
     Group.objects.filter(name__in=WAGTAILS_GROUPS, user=None).delete()

@@ -13,6 +13,7 @@ class HomePage(PublicPage):
     headline = models.CharField(_("headline"), max_length=120)
     body = Blocks(HOME, blank=True, verbose_name=_("below"))
 
+    is_creatable = False  # set-up makes them, and whoever translates one
     max_count_per_parent = None
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["cms.SectionPage", "cms.InfoPage"]

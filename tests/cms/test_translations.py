@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.management import call_command
+from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from cms.actions.translations import tie_translations
@@ -147,3 +148,21 @@ def test_a_change_of_the_source_is_carried_over(client, story, english, editor):
     text = client.get("/en/stories/ruang/").content.decode()
     assert "Until night." in text
     assert "ใหม่" in text
+
+
+def test_an_editor_begins_a_language_that_is_not_offered_yet(client, story, editor, django_capture_on_commit_callbacks):
+    """Wagtail puts aliases of the Thai front page and section above the first page in Malay: no reader meets them."""
+    sign_in_as(client, editor)
+    malay = Locale.objects.get(language_code="ms")
+    begun = client.post(f"/cms/localize/submit/page/{story.pk}/", {"locales": [malay.pk]})
+    page = StoryPage.objects.get(locale=malay)
+    assert begun.headers["Location"] == edit_path(page)
+    assert client.get(edit_path(page)).templates[0].name == "wagtail_localize/admin/edit_translation.html"
+    assert client.get("/ms/").headers["Location"] == "/en/"
+    assert client.get("/ms/stories/").headers["Location"] == "/en/stories/"
+    assert client.get("/ms/stories/ruang/").headers["Location"] == "/th/stories/ruang/"
+    assert [code for code, _path in client.get("/th/").context["language_links"]] == ["th", "en"]
+
+    with django_capture_on_commit_callbacks(execute=True):
+        of(story).get().save_target(user=editor)
+    assert client.get("/ms/stories/ruang/").status_code == 200
