@@ -74,7 +74,7 @@ WAGTAIL = [
 ]
 
 DJANGO = [
-    "django.contrib.admin",
+    "network.shell.admin_site.ReadOnlyAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -122,6 +122,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "marketplace.basket.middleware.BasketMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "network.shell.borrowed_screens.BorrowedScreensMiddleware",
     "network.shell.middleware.TryAgainMiddleware",
 ]
 

@@ -2,9 +2,11 @@
 
 from django.urls import path
 
-from network.shell import views
+from network.shell import health, views
 
 urlpatterns = [
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
     path("language/<slug:code>/", views.choose_language, name="choose-language"),
     path("styleguide/", views.styleguide, name="styleguide"),
 ]

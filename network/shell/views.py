@@ -1,6 +1,9 @@
 """The pages that belong to no room: the language switch, what went wrong, the style guide."""
 
+import sys
+
 from django.conf import settings
+from django.db import OperationalError
 from django.http import Http404, HttpResponseRedirect, HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -53,5 +56,9 @@ def not_found(request, exception):
 
 
 def server_error(request):
-    """Without context processors: whatever broke may be among them."""
-    return HttpResponseServerError(render_to_string("500.html", {"shell": Frame(request)}))
+    """Without context processors: whatever broke may be among them. A database that is away will be back (503)."""
+    answer = HttpResponseServerError(render_to_string("500.html", {"shell": Frame(request)}))
+    if isinstance(sys.exception(), OperationalError):
+        answer.status_code = 503
+        answer.headers["Retry-After"] = "5"
+    return answer

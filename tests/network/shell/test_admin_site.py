@@ -1,0 +1,35 @@
+"""Django's admin shows everything and changes nothing, however much the person may do."""
+
+import pytest
+from django.contrib import admin
+from django.test import RequestFactory
+
+from marketplace.order.models import Order
+from network.people.models import User
+from tests.network.people.factories import create_person, sign_in_as
+
+REGISTERED = sorted(admin.site._registry.items(), key=lambda pair: pair[0]._meta.label)
+
+
+@pytest.fixture
+def request_of_a_superuser():
+    request = RequestFactory().get("/django-admin/")
+    request.user = User(is_staff=True, is_superuser=True)
+    return request
+
+
+@pytest.mark.parametrize(("model", "screen"), REGISTERED, ids=[model._meta.label for model, _screen in REGISTERED])
+def test_no_screen_writes(model, screen, request_of_a_superuser):
+    request = request_of_a_superuser
+    assert not screen.has_add_permission(request)
+    assert not screen.has_change_permission(request)
+    assert not screen.has_delete_permission(request)
+    assert set(screen.get_actions(request)) <= {"replay_chosen"}
+
+
+def test_oscars_orders_can_be_looked_at(client, db):
+    sign_in_as(client, create_person(is_staff=True, is_superuser=True))
+    before = Order.objects.count()
+    assert client.get("/django-admin/order/order/").status_code == 200
+    assert client.post("/django-admin/order/order/add/", {"number": "1"}).status_code == 403
+    assert Order.objects.count() == before
