@@ -22,7 +22,13 @@ def new_key():
 class PledgeForm(forms.Form):
     """Amount, how to be shown, where to send the receipt, how to pay."""
 
-    key = forms.CharField(widget=forms.HiddenInput, max_length=60, initial=new_key)
+    key = forms.CharField(
+        label=_("This page"),
+        widget=forms.HiddenInput,
+        max_length=60,
+        initial=new_key,
+        error_messages=dict.fromkeys(["required", "max_length"], _("It is no longer whole. Please open it afresh.")),
+    )
     amount = BahtField(label=_("Amount in baht"), least=LEAST, most=MOST)
     shown_as = forms.ChoiceField(
         label=_("How shall the public books show it?"),
@@ -47,7 +53,10 @@ class PledgeForm(forms.Form):
     )
     in_memory_of = forms.CharField(label=_("In memory of"), max_length=120, required=False)
     gateway = forms.ChoiceField(label=_("How do you want to pay?"), widget=forms.RadioSelect)
-    terms = forms.BooleanField(label=_("I agree to the terms, and know that a pledge is a gift and no investment."))
+    terms = forms.BooleanField(
+        label=_("I agree to the terms"),
+        error_messages={"required": _("Without your agreement we may not take the pledge.")},
+    )
 
     def __init__(self, *args, fund, **kwargs):
         super().__init__(*args, **kwargs)

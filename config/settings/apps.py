@@ -120,6 +120,7 @@ MIDDLEWARE = [
     "network.organisations.second_factor.SecondFactorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "network.shell.middleware.ReadableAddressMiddleware",
     "marketplace.basket.middleware.BasketMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "network.shell.borrowed_screens.BorrowedScreensMiddleware",

@@ -18,9 +18,17 @@ from .registry import payable_of
 def slips(request):
     """The oldest waiting slip first; what was judged lately below."""
     mine = slips_for(request.user).select_related("attempt", "attempt__holder", "judged_by")
+    mine = mine.prefetch_related("attempt__parts")
     waiting = mine.filter(status=Slip.Status.WAITING).order_by("handed_in_at")[:50]
     judged = mine.exclude(status=Slip.Status.WAITING).order_by("-judged_at")[:20]
-    return render(request, "payments/slips.html", {"waiting": waiting, "judged": judged})
+    lists = {"waiting": named(waiting, request.LANGUAGE_CODE), "judged": named(judged, request.LANGUAGE_CODE)}
+    return render(request, "payments/slips.html", lists)
+
+
+def named(slips, language):
+    """(slip, what it pays for): in the judge's language, where the attempt's title is in the payer's."""
+    described = ((slip, slip.attempt.parts.all()) for slip in slips)
+    return [(slip, ", ".join(payable_of(part).describe(part, language) for part in parts)) for slip, parts in described]
 
 
 @desk_view()

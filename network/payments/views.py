@@ -63,7 +63,7 @@ def promptpay_panel(attempt):
         "qr_url": reverse("pay:qr", args=[attempt.token]),
         "qr_height": round(640 * HEIGHT / WIDTH),
         "amount_satang": attempt.amount,
-        "amount_plain": f"{attempt.amount // 100}.{attempt.amount % 100:02d}",
+        "amount_plain": plain_amount(attempt),
         "holder": attempt.holder.legal_name,
         "account": attempt.holder.biller_id or attempt.holder.promptpay_id,
         "reference": attempt.public_id,
@@ -71,15 +71,20 @@ def promptpay_panel(attempt):
     }
 
 
+def plain_amount(attempt):
+    """As a bank's app takes it: digits and a point."""
+    return f"{attempt.amount // 100}.{attempt.amount % 100:02d}"
+
+
 def transfer_rows(attempt):
     """What a payer types into her bank's app."""
-    holder = attempt.holder
+    holder, amount = attempt.holder, format_money(attempt.amount, get_language())
     return [
         {"label": _("Account holder"), "value": holder.legal_name},
         {"label": _("Bank"), "value": holder.bank_name},
-        {"label": _("Account number"), "value": holder.bank_account, "number": True},
-        {"label": _("Amount"), "value": format_money(attempt.amount, get_language()), "number": True, "total": True},
-        {"label": _("Note for the transfer"), "value": attempt.public_id},
+        {"label": _("Account number"), "value": holder.bank_account, "copy": holder.bank_account},
+        {"label": _("Amount"), "value": amount, "copy": plain_amount(attempt), "total": True},
+        {"label": _("Note for the transfer"), "value": attempt.public_id, "copy": attempt.public_id},
         {"label": _("Pay before"), "value": thai_datetime(attempt.expires_at, get_language())},
     ]
 

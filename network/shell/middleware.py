@@ -2,6 +2,7 @@
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
+from django.core.exceptions import SuspiciousOperation
 from django.db import OperationalError
 from django.http import HttpResponseRedirect
 from django.middleware.gzip import GZipMiddleware
@@ -65,6 +66,18 @@ class LocaleMiddleware(DjangoLocaleMiddleware):
         redirect = HttpResponseRedirect(f"/{request.LANGUAGE_CODE}{full_path}")
         patch_vary_headers(redirect, ["Cookie"])
         return redirect
+
+
+class ReadableAddressMiddleware:
+    """No address of ours holds a NUL, and PostgreSQL breaks off when it is asked for one: 400."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if "\x00" in request.path_info:
+            raise SuspiciousOperation("An address cannot hold a NUL.")
+        return self.get_response(request)
 
 
 class TryAgainMiddleware:

@@ -114,3 +114,14 @@ def test_the_fund_page_asks_five_questions_whatever_its_past(client, fund, djang
     client.get("/en/funds/lake-fund/")
     with override("en"), django_assert_max_num_queries(5):
         assert client.get("/en/funds/lake-fund/").status_code == 200
+
+
+def test_the_terms_that_a_donor_agrees_to_can_be_read_and_are_asked_for_in_words(client, fund):
+    answer = client.post("/th/funds/lake-fund/pledge/", {"key": "x" * 500, "amount": "100"})
+
+    assert answer.status_code == 422
+    shown = answer.content.decode()
+    assert 'href="/th/terms/"' in shown.split('for="id_terms"')[1].split("</label>")[0]
+    assert "ถ้าไม่ยอมรับข้อกำหนด เรารับเงินสมทบไม่ได้" in shown
+    assert "Key:" not in shown
+    assert "หน้านี้: ข้อมูลไม่ครบแล้ว กรุณาเปิดใหม่อีกครั้ง" in shown

@@ -144,3 +144,23 @@ def test_a_funds_slip_is_its_stewards_and_not_the_treasurers(client, treasurer, 
     slip = handed_in(client, attempt)
 
     assert client.get(f"/desk/payments/slips/{slip.public_id}/").status_code == 404
+
+
+def test_what_a_bank_transfer_needs_can_be_copied(client, holder):
+    attempt = make_attempt(holder, key="copied", gateway="bank_transfer", parts=(("jar", "jar:copied", 1_234_50),))
+    answer = client.get(page("pay:attempt", attempt.token)).content.decode()
+
+    for text in (holder.bank_account, "1234.50", attempt.public_id):
+        assert f'data-text="{text}"' in answer
+
+
+@pytest.mark.parametrize(("language", "words"), [("th", "โหลของ th"), ("en", "โหลของ en")])
+def test_slips_are_named_in_the_judges_language(client, attempt, jar, monkeypatch, language, words):
+    treasurer = create_person(is_staff=True)
+    grant_role(treasurer, "treasurer")
+    client.post(page("pay:attempt", attempt.token), {"picture": photo()})
+    monkeypatch.setattr(jar, "describe", lambda part, language: f"โหลของ {language}")
+    sign_in_as(client, treasurer)
+    client.cookies["language"] = language
+
+    assert words in client.get(reverse("payments_desk:slips")).content.decode()

@@ -83,3 +83,10 @@ def test_words_travel_packed_and_pictures_as_they_are(kind, packed):
     request = RequestFactory().get("/th/", headers={"accept-encoding": "gzip"})
     answer = CompressionMiddleware(lambda _: HttpResponse("คำ " * 500, content_type=kind))(request)
     assert (answer.get("Content-Encoding") == "gzip") is packed
+
+
+@pytest.mark.parametrize("path", ["/en/orders/a%00b/", "/en/pay/%00/", "/th/%00/", "/dashboard/orders/1%00/"])
+def test_an_address_with_a_nul_is_refused_before_any_database_is_asked(client, path):
+    answer = client.get(path)
+    assert answer.status_code == 400
+    assert "error" not in answer.content.decode().lower()
