@@ -116,6 +116,19 @@ def faults(rooms):
                     yield f"{room} ({language}): {fault}: {text!r}"
 
 
+def disagreements():
+    """Texts that two catalogues translate differently: only one of them is ever seen, on the other's pages too."""
+    for language in LANGUAGES:
+        said = {}
+        for path in sorted(ROOT.glob(f"locale/*/{language}/LC_MESSAGES/django.po")):
+            for entry in polib.pofile(str(path)):
+                meant = entry.msgstr or str(entry.msgstr_plural)
+                said.setdefault((entry.msgctxt, entry.msgid), {}).setdefault(meant, path.parts[-4])
+        for (_context, text), rooms in said.items():
+            if len(rooms) > 1:
+                yield f"{' and '.join(rooms.values())} ({language}): disagree, give one a context: {text!r}"
+
+
 def fault_of(source, found):
     """What is wrong with a translation, or None."""
     if found is None:
@@ -135,7 +148,7 @@ def main():
     rooms, chosen = sources(), parser.parse_args().collect
     if chosen is not None:
         collect({room: paths for room, paths in rooms.items() if not chosen or room in chosen})
-    found = list(faults(rooms))
+    found = [*faults(rooms), *disagreements()]
     print("\n".join(found) or "Every string is translated.")
     raise SystemExit(bool(found))
 

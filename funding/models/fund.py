@@ -3,6 +3,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from network.ledger.accounts import open_account
 from network.ledger.balances import balance_of
@@ -37,7 +38,7 @@ class Fund(TranslatedMixin, models.Model):
         CLOSED = "closed", _("closed")
 
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
-    slug = models.SlugField(_("address"), max_length=80, unique=True)
+    slug = models.SlugField(pgettext_lazy("web", "address"), max_length=80, unique=True)
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.DRAFT)
     steward = models.ForeignKey(Organisation, models.PROTECT, related_name="stewarded_funds", verbose_name=_("steward"))
     dimension = models.ForeignKey(

@@ -10,6 +10,7 @@ from django import forms
 from django.conf import settings
 from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .channels import is_ready
 from .contacts import parse_contact, parse_email, region_of
@@ -55,7 +56,9 @@ CODE_ATTRIBUTES = {
 class CodeForm(forms.Form):
     """Spaces, dashes and Thai digits are as good as plain ones; paste works."""
 
-    code = forms.CharField(label=_("Code"), max_length=20, widget=forms.TextInput(attrs=CODE_ATTRIBUTES))
+    code = forms.CharField(
+        label=pgettext_lazy("sign in", "Code"), max_length=20, widget=forms.TextInput(attrs=CODE_ATTRIBUTES)
+    )
 
 
 class PasswordSignInForm(LoginForm):

@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from network.words.public_ids import new_public_id
 
@@ -16,7 +17,7 @@ class Refund(models.Model):
 
     class Status(models.TextChoices):
         ASKED = "asked", _("asked for")
-        PENDING = "pending", _("on its way")
+        PENDING = "pending", pgettext_lazy("refund", "on its way")
         NEEDS_ACCOUNT = "needs_account", _("waiting for the payer's account")
         TO_TRANSFER = "to_transfer", _("to be transferred by hand")
         SUCCEEDED = "succeeded", _("returned")

@@ -6,9 +6,12 @@ import pytest
 from django.test import RequestFactory
 from django.utils.translation import gettext, ngettext, override, pgettext
 
+from marketplace.consignments.models.consignment import State
+from network.payments.models import Refund
+from network.people.forms import CodeForm
 from network.shell.languages import language_links, language_tag, path_in
 from network.shell.middleware import LocaleMiddleware, chosen_language
-from tests.translations import messages_of, sources
+from tests.translations import disagreements, messages_of, sources
 
 
 def test_the_switch_keeps_the_page_and_its_question():
@@ -116,3 +119,14 @@ def test_a_page_in_a_language_without_translations_speaks_english(client, langua
     words = re.sub(r"<[^>]+>", " ", response.content.decode()).replace("ไทย", "")
     assert "Local goods" in words
     assert re.findall(r"[ก-๙]+", words) == []
+
+
+def test_no_word_is_translated_in_two_ways_without_a_context():
+    assert list(disagreements()) == []
+
+
+def test_words_that_mean_two_things_are_told_apart():
+    with override("th"):
+        assert str(CodeForm().fields["code"].label) == "รหัส"  # not a voucher's
+        assert str(Refund.Status.PENDING.label) == "กำลังโอนคืน"  # not a parcel's
+        assert str(State.SENT.label) == "กำลังส่ง"
