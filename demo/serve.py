@@ -129,6 +129,7 @@ class Server(BaseApplication):
         settings |= {
             "loglevel": "warning",
             "timeout": 60,
+            "graceful_timeout": 3,  # a browser's idle connection must not keep Ctrl-C waiting
             "max_requests": 5000,
             "post_fork": lambda server, worker: connections.close_all(),
         }
