@@ -55,6 +55,10 @@ class Board:
         self.config = config
         self.tests, self.files, self.ended, self.vendor = {}, {}, {}, None
 
+    def pytest_sessionstart(self):
+        if self.config.getoption("--record-promises"):
+            self.commit = commit_now()  # not at the end: somebody may commit while the tests run
+
     def pytest_itemcollected(self, item):
         for number in numbers_of(item):
             self.tests.setdefault(number, []).append(item.nodeid)
@@ -77,7 +81,7 @@ class Board:
     def pytest_sessionfinish(self, session):
         self.vendor = connection.vendor
         if self.config.getoption("--record-promises") and self.config.getoption("--soak"):
-            write_record(self.held(), self.vendor)
+            write_record(self.held(), self.vendor, self.commit)
 
     def state_of(self, number):
         outcomes = [self.ended.get(test) for test in self.tests.get(number, [])]
@@ -99,15 +103,21 @@ class Board:
                 terminalreporter.write_line(f"{number:>3}  {self.state_of(number):<15} {title}")
 
 
-def write_record(held, vendor):
+def commit_now():
+    told = subprocess.run(
+        ["git", "rev-parse", "--short=10", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return told.stdout.strip()
+
+
+def write_record(held, vendor, commit):
     """Add this run to what is known; other databases and other promises stay as they are."""
     known = {row["number"]: row for row in read_record()}
-    commit = subprocess.run(["git", "rev-parse", "--short=10", "HEAD"], cwd=ROOT, capture_output=True, text=True).stdout
     for number, tests in held.items():
         row = known.setdefault(number, {"number": number, "runs": {}})
         row["title"] = titles()[number]
         row["tests"] = sorted({test.partition("[")[0] for test in tests})
-        row["runs"][vendor] = {"size": "soak", "date": datetime.now(UTC).date().isoformat(), "commit": commit.strip()}
+        row["runs"][vendor] = {"size": "soak", "date": datetime.now(UTC).date().isoformat(), "commit": commit}
     rows = [known[number] for number in sorted(known)]
     RECORD.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n")
 
