@@ -29,9 +29,13 @@ class PledgePayable:
     def unwind(self, part, *, amount, refund_key, at):
         return return_pledge(pledge_of(part), amount=amount, key=refund_key, at=at)
 
-    def describe(self, part, language):
+    def describe(self, refs, language):
+        pledges = Pledge.objects.filter(public_id__in=[ref.removeprefix("pledge:") for ref in refs])
         with override(language):
-            return gettext("Pledge to %(fund)s") % {"fund": pledge_of(part).fund}
+            return {
+                pledge.ref: gettext("Pledge to %(fund)s") % {"fund": pledge.fund}
+                for pledge in pledges.select_related("fund").prefetch_related("fund__texts")
+            }
 
     def judges(self, part):
         return pledge_of(part).fund.holder.organisation

@@ -22,7 +22,7 @@ from .exceptions import BasketGone, CheckoutError, VoucherUsed
 from .forms import DetailsForm, OrderForm, ways_of
 from .paying import go_and_pay
 from .steps import steps
-from .ways_to_pay import holders_of, ways_to_pay
+from .ways_to_pay import holders_of, ways_to_pay, without_cards
 
 FORMS = ratelimit(key="ip", rate="60/m", method="POST", block=True)
 
@@ -92,6 +92,7 @@ class Review:
         self.quote = reckoned
         reckoned.deliver(self.buyer.destination, self.ways, prefer_pick_up=self.buyer.fetches_everything)
         holders = holders_of([parcel.seller for parcel in self.quote.parcels])
+        self.without_cards = without_cards(self.quote.parcels, holders)
         self.gateways = in_readers_order(ways_to_pay(self.quote, holders, contact=self.buyer.contact))
 
     def order(self):
@@ -138,6 +139,7 @@ class Review:
             "buyer": self.buyer,
             "form": form or self.fresh_form(),
             "gateways": self.gateways,
+            "without_cards": self.without_cards,
             "chosen_gateway": self.chosen_gateway(),
             "steps": steps("review"),
         }

@@ -34,6 +34,11 @@ def ways_to_pay(reckoned, holders, *, contact):
     return [gateway for gateway in open_to_all or [] if gateway.code != CASH or cash]
 
 
+def without_cards(parcels, holders):
+    """The parcels for whose sake no card can be taken: their makers receive into accounts of their own, by bank only."""
+    return [parcel for parcel in parcels if (own := holders.get(parcel.seller.pk)) and not own.takes_cards]
+
+
 def may_pay_cash(reckoned, contact):
     """One seller, fetched from her, not too dear, and not one of too many that this buyer has open."""
     fits = len(reckoned.parcels) == 1 and reckoned.is_all_picked_up and reckoned.total <= settings.CASH_AT_MOST

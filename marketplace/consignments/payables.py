@@ -3,6 +3,7 @@
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from marketplace.order.models import Order
 from marketplace.voucher.actions import record_uses
 from network.capacity.actions import extend_holds
 from network.capacity.exceptions import HoldReleased, SoldOut
@@ -74,9 +75,13 @@ class OrderPayable:
         unwind_consignments(meant or consignments, amount, key=refund_key, received=received, at=at)
         return received
 
-    def describe(self, part, language):
+    def describe(self, refs, language):
+        numbers = Order.objects.filter(public_id__in=[ref.removeprefix(f"{KIND}:") for ref in refs])
         with translation.override(language):
-            return _("Order %(number)s") % {"number": order_of(part).number}
+            return {
+                f"{KIND}:{public_id}": _("Order %(number)s") % {"number": number}
+                for public_id, number in numbers.values_list("public_id", "number")
+            }
 
     def judges(self, part):
         """A seller with an account of her own looks into it herself; else the network's treasurer."""

@@ -11,7 +11,7 @@ from .access import refunds_for, slips_for
 from .actions import confirm_slip, record_transfer, refuse_slip, report_wrong_amount
 from .forms import TransferForm, WrongAmountForm
 from .models import Slip
-from .registry import payable_of
+from .registry import described
 
 
 @desk_view()
@@ -27,8 +27,9 @@ def slips(request):
 
 def named(slips, language):
     """(slip, what it pays for): in the judge's language, where the attempt's title is in the payer's."""
-    described = ((slip, slip.attempt.parts.all()) for slip in slips)
-    return [(slip, ", ".join(payable_of(part).describe(part, language) for part in parts)) for slip, parts in described]
+    slips = list(slips)
+    lines = dict(described((part for slip in slips for part in slip.attempt.parts.all()), language))
+    return [(slip, ", ".join(lines[part] for part in slip.attempt.parts.all())) for slip in slips]
 
 
 @desk_view()
@@ -40,7 +41,7 @@ def slip(request, public_id):
     form = WrongAmountForm(request.POST if request.POST.get("verdict") == "wrong_amount" else None)
     if request.method == "POST" and pass_verdict(request, slip, form):
         return redirect("payments_desk:slips")
-    parts = [(part, payable_of(part).describe(part, request.LANGUAGE_CODE)) for part in slip.attempt.parts.all()]
+    parts = described(slip.attempt.parts.all(), request.LANGUAGE_CODE)
     return render(
         request, "payments/slip.html", {"slip": slip, "form": form, "parts": parts}, status=422 if form.errors else 200
     )

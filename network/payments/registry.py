@@ -21,8 +21,8 @@ class Payable(Protocol):
     def unwind(self, part, *, amount, refund_key, at):
         """Undo what fulfilling did, for `amount` satang; returns the ledger account that the refund is paid from."""
 
-    def describe(self, part, language):
-        """One line for the payer: what this part pays for."""
+    def describe(self, refs, language):
+        """{ref: one line that says what is paid for}, in as many questions for many as for one."""
 
     def judges(self, part):
         """The organisation whose steward confirms a slip for this, or None for the network's treasurer."""
@@ -37,3 +37,11 @@ def register_payable(kind, payable):
 
 def payable_of(part):
     return payables[part.kind]
+
+
+def described(parts, language):
+    """[(part, what it pays for)] in that language, in the order given."""
+    parts, lines = list(parts), {}
+    for kind in {part.kind for part in parts}:
+        lines |= payables[kind].describe([part.ref for part in parts if part.kind == kind], language)
+    return [(part, lines[part.ref]) for part in parts]

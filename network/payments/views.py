@@ -20,7 +20,7 @@ from .forms import PayeeForm, SlipForm
 from .gateways import gateway_of
 from .models import PaymentAttempt, Refund
 from .qr_picture import HEIGHT, WIDTH, qr_picture
-from .registry import payable_of
+from .registry import described
 
 
 def attempt_by(token):
@@ -49,7 +49,7 @@ def page_of(attempt, form=None):
         "attempt": attempt,
         "gateway": gateway_of(attempt),
         "form": form,
-        "parts": [(part, payable_of(part).describe(part, attempt.language)) for part in attempt.parts.all()],
+        "parts": described(attempt.parts.all(), attempt.language),
         "payment": promptpay_panel(attempt),
         "rows": transfer_rows(attempt),
         "slip": attempt.slips.order_by("-pk").first(),

@@ -5,7 +5,7 @@ import secrets
 import pytest
 from PIL import Image
 
-from .conftest import DESKTOP
+from .browser import DESKTOP
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 OLD, NEW = "อายุแปดสิบ ตำแหน่งช่างถัก", "แปดสิบแล้ว ยังถักอยู่"

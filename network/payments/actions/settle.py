@@ -25,8 +25,8 @@ def settle(attempt: PaymentAttempt, *, outcome: Outcome | None = None, at: datet
     """Ask the provider how the attempt stands, and follow.
 
     Paid: the money is booked and each part fulfilled (the second a promise, kept at once). Failed or
-    expired: what was held is given back. Waiting: nothing happens, or the page says that the bank is working. Any number of callers at once have the
-    effect of one. Raises ProviderUnreachable. Never call it inside a transaction.
+    expired: what was held is given back. Waiting: nothing happens, or what was ordered is kept while the bank
+    works. Any number of callers at once have the effect of one. Raises ProviderUnreachable. Never call it inside a transaction.
     """
     if outcome is None:
         find_lost_call(attempt)

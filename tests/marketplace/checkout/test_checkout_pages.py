@@ -2,12 +2,13 @@
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from marketplace.catalogue.actions.stock import change_stock
 from marketplace.order.models import Order, ShippingAddress
 from network.people.models import Consent
-from tests.marketplace.buying import Shopper, create_goods, create_order, create_pick_up, guest
+from tests.marketplace.buying import Shopper, create_goods, create_holder, create_order, create_pick_up, guest
 from tests.marketplace.factories import create_live_listing, create_person, create_seller
 
 pytestmark = pytest.mark.django_db
@@ -224,3 +225,16 @@ def test_a_whole_guest_journey_asks_at_most_a_hundred_times_in_five_requests(cli
 
     print(len(seen))
     assert len(seen) <= 100, "\n".join(query["sql"][:140] for query in seen)
+
+
+def test_who_cannot_pay_by_card_is_told_for_whose_sake(client, holder):
+    scarf, sugar = create_goods(sellers=2)
+    create_holder(organisation=sugar.owner.organisation, is_default=False, takes_cards=False)
+
+    both = guest(client, scarf, sugar).review().content.decode()
+    alone = guest(Client(), scarf).review().content.decode()
+
+    assert 'value="stripe"' not in both
+    assert f"No card here: {sugar.owner.organisation.name}" in both
+    assert 'value="stripe"' in alone
+    assert "No card here" not in alone

@@ -37,8 +37,8 @@ class Jar:
     def unwind(self, part, *, amount, refund_key, at):
         return self.account()
 
-    def describe(self, part, language):
-        return f"{part.ref} ({language})"
+    def describe(self, refs, language):
+        return {ref: f"{ref} ({language})" for ref in refs}
 
     def judges(self, part):
         return None

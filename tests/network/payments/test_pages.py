@@ -2,6 +2,8 @@ import io
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import override
 from PIL import Image
@@ -128,6 +130,20 @@ def test_a_wrong_amount_that_is_no_amount_comes_back_filled_in(client, attempt, 
     assert slip.status == Slip.Status.WAITING
 
 
+def test_the_list_of_slips_asks_as_much_for_many_as_for_few(client, holder, treasurer):
+    def asked():
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get("/desk/payments/slips/").status_code == 200
+        return len(queries)
+
+    handed_in(client, make_attempt(holder, key="first"))
+    asked()
+    few = asked()
+    for number in range(9):
+        handed_in(client, make_attempt(holder, key=f"more {number}", parts=(("jar", f"jar:{number}", 100_00),)))
+    assert asked() == few
+
+
 @pytest.mark.parametrize("address", ["", "picture/"])
 def test_nobody_else_sees_a_slip(client, attempt, address):
     slip = handed_in(client, attempt)
@@ -159,7 +175,7 @@ def test_slips_are_named_in_the_judges_language(client, attempt, jar, monkeypatc
     treasurer = create_person(is_staff=True)
     grant_role(treasurer, "treasurer")
     client.post(page("pay:attempt", attempt.token), {"picture": photo()})
-    monkeypatch.setattr(jar, "describe", lambda part, language: f"โหลของ {language}")
+    monkeypatch.setattr(jar, "describe", lambda refs, language: dict.fromkeys(refs, f"โหลของ {language}"))
     sign_in_as(client, treasurer)
     client.cookies["language"] = language
 
