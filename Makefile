@@ -54,7 +54,7 @@ test-sqlite: $(BIN)/.dev
 	$(PYTEST) $(TWO)
 
 test-postgresql: $(BIN)/.dev
-	$(BIN)/python -m tests.servers postgresql -- $(PYTEST) $(TWO) -m "not browser"
+	$(BIN)/python -m tests.servers --workers 2 postgresql -- $(PYTEST) $(TWO) -m "not browser"
 
 bench: $(BIN)/.dev ## Measure the books, on PostgreSQL beside raw SQL
 	$(BIN)/python -m bench.ledger

@@ -32,9 +32,10 @@ def migrations_digest():
 
 @contextmanager
 def build_lock():
-    """One process at a time makes the template of these migrations; those of other migrations go on."""
+    """One process at a time makes the template of these migrations; those of other migrations or servers go on."""
     CACHE.mkdir(parents=True, exist_ok=True)
-    with (CACHE / f"{migrations_digest()}.lock").open("w") as lock:
+    server = connections["default"].settings_dict["PORT"]
+    with (CACHE / f"{migrations_digest()}{server}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
@@ -120,3 +121,9 @@ class PostgreSQLDatabases:
 
 def databases():
     return PostgreSQLDatabases() if connections["default"].vendor == "postgresql" else SQLiteDatabases()
+
+
+def take_stock_of_the_tables():
+    """What the database does by itself some time after many rows came: without, it plans as if there were none."""
+    if connections["default"].vendor == "postgresql":
+        connections["default"].cursor().execute("ANALYZE")

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 
@@ -102,12 +102,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("server", choices=["postgresql"])
     parser.add_argument("--durable", action="store_true", help="let commits wait for the disk, as in production")
+    parser.add_argument("--workers", type=int, default=1, help="one server for each worker of pytest-xdist")
     parser.add_argument("command", nargs=argparse.REMAINDER, help="what to run beside it, after --")
     arguments = parser.parse_args()
-    with postgresql(durable=arguments.durable) as url:
-        print(f"PostgreSQL serves {url}", flush=True)
-        command = [part for part in arguments.command if part != "--"]
-        raise SystemExit(subprocess.run(command, env=os.environ | {"DATABASE_URL": url}).returncode)
+    command = [part for part in arguments.command if part != "--"]
+    with ExitStack() as servers:
+        urls = [servers.enter_context(postgresql(durable=arguments.durable)) for _ in range(arguments.workers)]
+        print("PostgreSQL serves", *urls, flush=True)
+        own = {f"DATABASE_URL_gw{number}": url for number, url in enumerate(urls)}
+        raise SystemExit(subprocess.run(command, env=os.environ | {"DATABASE_URL": urls[0]} | own).returncode)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,14 @@
 """For the tests: no DEBUG, quick password hashing, each run in a folder of its own."""
 
+import os
 import tempfile
 from pathlib import Path
 
-from .base import *  # noqa: F403
+# Each worker of a parallel run may have a server of its own: the sealer waits for whatever runs in the same one.
+if _own := os.environ.get(f"DATABASE_URL_{os.environ.get('PYTEST_XDIST_WORKER')}"):
+    os.environ["DATABASE_URL"] = _own
+
+from .base import *  # noqa: E402, F403
 
 SECRET_KEY = "only-for-tests-" + "x" * 40  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]

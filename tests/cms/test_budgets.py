@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from cms.models import HomePage
 from network.cards.models import Card
 from network.outbox.testing import drain
+from tests.databases import take_stock_of_the_tables
 
 from .conftest import tell_story
 
@@ -23,6 +24,7 @@ def fill(kind, number):
         for n in range(number)
     ]
     Card.objects.bulk_create(rows, batch_size=1000)
+    take_stock_of_the_tables()
 
 
 def queries(client, path):

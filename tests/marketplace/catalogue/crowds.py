@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from network.cards.models import Card, CardFacet, FacetValue
+from tests.databases import take_stock_of_the_tables
 
 BATCH = 5000
 
@@ -31,3 +32,4 @@ def crowd_the_shop(card, number):
     for name, value in facets:
         row = FacetValue.objects.get(kind=card.kind, language=card.language, name=name, value=value)
         FacetValue.objects.filter(pk=row.pk).update(total=row.total + number)
+    take_stock_of_the_tables()
