@@ -2,6 +2,7 @@
 
 Migrating from zero takes half a minute; a copy takes a tenth of a second. Tests never flush: the ledger's
 tables refuse it. A test that needs real commits gets a copy of its own (`own_database`).
+`python -m tests.databases` makes the template before a run.
 """
 
 import fcntl
@@ -12,6 +13,7 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
+import django
 import psycopg
 from django.apps import apps
 from django.core.management import call_command
@@ -102,6 +104,8 @@ class PostgreSQLDatabases:
         name = f"migrated_{migrations_digest()}"
         if not self.run("SELECT 1 FROM pg_database WHERE datname = %s", name):
             building = f"building_{os.getpid()}"
+            for (old,) in self.run("SELECT datname FROM pg_database WHERE starts_with(datname, 'migrated_')"):
+                self.drop(old)
             self.run(f"CREATE DATABASE {building}")
             point_to(building)
             call_command("migrate", verbosity=0, interactive=False)
@@ -127,3 +131,15 @@ def take_stock_of_the_tables():
     """What the database does by itself some time after many rows came: without, it plans as if there were none."""
     if connections["default"].vendor == "postgresql":
         connections["default"].cursor().execute("ANALYZE")
+
+
+def main():
+    django.setup()
+    maker = databases()
+    with build_lock():
+        maker.template()
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
+    main()

@@ -1,7 +1,8 @@
 """Real servers for the tests, on loopback: `python -m tests.servers postgresql -- COMMAND …`.
 
 Uses what is installed, else the binaries that come with the test requirements. A server is stopped by its
-pid even when the command fails.
+pid even when the command fails. It begins empty, or, after a run with `--keep`, with what that run left: the migrated
+database that tests copy, so that not every worker of every run migrates for a minute.
 """
 
 import argparse
@@ -15,6 +16,8 @@ import tempfile
 import time
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+
+from tests.databases import CACHE
 
 
 def free_port():
@@ -47,26 +50,42 @@ def as_ordinary_user():
     return {"user": entry.pw_uid, "group": entry.pw_gid, "extra_groups": []}
 
 
+def kept_by(binaries):
+    """The folder in which a run with `--keep` leaves its data; no other version could read them."""
+    told = subprocess.run([binaries / "postgres", "--version"], check=True, capture_output=True, text=True)
+    return CACHE / f"postgresql-{told.stdout.split()[2]}"
+
+
+def copy_data(source, target):
+    """Whole or not at all, whoever else is reading there."""
+    building = target.with_name(f"{target.name}.{os.getpid()}.building")
+    shutil.copytree(source, building)
+    (building / "postmaster.opts").unlink(missing_ok=True)
+    shutil.rmtree(target, ignore_errors=True)
+    building.rename(target)
+
+
+def lay_out_data(binaries, data, identity):
+    """What was kept, else an empty cluster."""
+    kept = kept_by(binaries)
+    if kept.exists():
+        copy_data(kept, data)
+        if identity:
+            subprocess.run(["chown", "-R", f"{identity['user']}:{identity['group']}", data], check=True)
+        return
+    manner = ["-U", "chanchala", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]
+    command = [binaries / "initdb", "-D", data, *manner]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=data.parent, **identity)
+
+
 @contextmanager
-def postgresql(*, durable=False):
-    """Start a PostgreSQL of our own and yield its DATABASE_URL."""
+def postgresql(*, durable=False, keep=False):
+    """Start a PostgreSQL of our own and yield its DATABASE_URL; `keep` leaves its data to those that start later."""
     binaries, identity, port = postgresql_binaries(), as_ordinary_user(), free_port()
     folder = Path(tempfile.mkdtemp(prefix="chanchala-pg-"))
     if identity:
         os.chown(folder, identity["user"], identity["group"])
-    command = [
-        binaries / "initdb",
-        "-D",
-        folder / "data",
-        "-U",
-        "chanchala",
-        "-A",
-        "trust",
-        "-E",
-        "UTF8",
-        "--locale=C.UTF-8",
-    ]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=folder, **identity)
+    lay_out_data(binaries, folder / "data", identity)
     options = {"listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": folder, "max_connections": 200}
     # The data of a test run is thrown away; where durability matters, it is left on.
     lasting = "on" if durable else "off"
@@ -81,10 +100,17 @@ def postgresql(*, durable=False):
     try:
         wait_for(port, server, folder / "log")
         yield f"postgres://chanchala@127.0.0.1:{port}/postgres"
+        if keep:
+            end(server)
+            copy_data(folder / "data", kept_by(binaries))
     finally:
-        server.terminate()
-        server.wait(timeout=30)
+        end(server)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def end(server):
+    server.terminate()
+    server.wait(timeout=30)
 
 
 def wait_for(port, server, log):
@@ -102,15 +128,18 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("server", choices=["postgresql"])
     parser.add_argument("--durable", action="store_true", help="let commits wait for the disk, as in production")
+    parser.add_argument("--keep", action="store_true", help="let later servers begin with what this one ends with")
     parser.add_argument("--workers", type=int, default=1, help="one server for each worker of pytest-xdist")
     parser.add_argument("command", nargs=argparse.REMAINDER, help="what to run beside it, after --")
     arguments = parser.parse_args()
     command = [part for part in arguments.command if part != "--"]
     with ExitStack() as servers:
-        urls = [servers.enter_context(postgresql(durable=arguments.durable)) for _ in range(arguments.workers)]
+        urls = [servers.enter_context(postgresql(durable=arguments.durable, keep=arguments.keep)) for _ in range(arguments.workers)]
         print("PostgreSQL serves", *urls, flush=True)
         own = {f"DATABASE_URL_gw{number}": url for number, url in enumerate(urls)}
-        raise SystemExit(subprocess.run(command, env=os.environ | {"DATABASE_URL": urls[0]} | own).returncode)
+        ended = subprocess.run(command, env=os.environ | {"DATABASE_URL": urls[0]} | own).returncode
+        if ended:
+            raise SystemExit(ended)
 
 
 if __name__ == "__main__":

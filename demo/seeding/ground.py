@@ -35,7 +35,10 @@ def seed_organisations():
     """Every organisation of the content, by its key."""
     districts = {row["key"]: row["code"] for row in read("districts")["districts"]}
     for row in read("organisations")["organisations"]:
-        organisation, _made = Organisation.objects.update_or_create(slug=row["key"], defaults=facts_of(row, districts))
+        facts = facts_of(row, districts)
+        organisation = Organisation.objects.filter(slug=row["key"], **facts).first()
+        if organisation is None:
+            organisation, _made = Organisation.objects.update_or_create(slug=row["key"], defaults=facts)
         organisation.dimensions.set(Dimension.objects.filter(key__in=[row["dimension"], *row["also_dimensions"]]))
         for language, name in row["name"].items():
             organisation.write_texts(language, name=name, description=row["description"].get(language, ""))

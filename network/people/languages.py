@@ -38,8 +38,13 @@ class TranslatedMixin:
         return next((texts[language] for language in (*wanted, *texts) if language in texts), None)
 
     def write_texts(self, language, **texts):
-        """Set these texts in that language and leave its others as they are."""
-        row, _created = self.texts.update_or_create(language=language, defaults=texts)
+        """Set these texts in that language and leave its others as they are.
+
+        What says so already is not saved again: nobody need hear of a change that is none.
+        """
+        row = self.texts.filter(language=language, **texts).first()
+        if row is None:
+            row, _created = self.texts.update_or_create(language=language, defaults=texts)
         getattr(self, "_prefetched_objects_cache", {}).pop("texts", None)
         return row
 

@@ -15,7 +15,7 @@ from network.people.models import User
 
 
 def counts():
-    models = [Product, Organisation, Fund, Pledge, Entry, User, Card]
+    models = [Product, Organisation, Fund, Pledge, Entry, User, Card, Promise]
     return {model.__name__: model.objects.count() for model in models}
 
 

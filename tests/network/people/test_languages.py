@@ -3,6 +3,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import override
 
 from network.organisations.models import Organisation
+from network.outbox.models import Promise
 from tests.network.organisations.factories import create_organisation
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +29,18 @@ def test_without_thai_any_language_is_better_than_none():
 
     organisation.write_texts("en", name="Weavers")
     assert organisation.in_language("th").name == "Weavers"
+
+
+def test_what_says_so_already_is_not_written_again():
+    organisation = create_organisation("กลุ่มทอผ้า")
+    organisation.write_texts("th", line="ผ้าเกาะยอ")
+    noticed = Promise.objects.count()
+
+    organisation.write_texts("th", name="กลุ่มทอผ้า", line="ผ้าเกาะยอ")
+    assert Promise.objects.count() == noticed
+    organisation.write_texts("th", line="ผ้าทอเกาะยอ")
+    assert Promise.objects.count() > noticed
+    assert organisation.texts.get().line == "ผ้าทอเกาะยอ"
 
 
 def test_writing_a_language_twice_changes_it_and_leaves_its_other_texts():
