@@ -5,9 +5,6 @@ BIN := $(VENV)/bin
 PYTHON ?= python3
 PORT ?= 8000
 PYTEST := $(BIN)/python -m pytest -q
-# A group (the browser's, say) stays with one worker. On SQLite races mostly wait for the one writer: a third worker
-# uses that time.
-PARALLEL := --dist loadgroup
 export PYTHONUNBUFFERED := 1
 
 .PHONY: help system demo dev lint check test test-databases test-sqlite test-postgresql bench soak screenshots messages assets
@@ -57,10 +54,10 @@ test-databases: $(BIN)/.dev
 	$(BIN)/python -m tests.servers --keep postgresql -- $(BIN)/python -m tests.databases && wait $$sqlite
 
 test-sqlite: test-databases
-	$(PYTEST) -n 3 $(PARALLEL)
+	$(PYTEST) -n 3
 
 test-postgresql: test-databases
-	$(BIN)/python -m tests.servers --workers 2 postgresql -- $(PYTEST) -n 2 $(PARALLEL) -m "not browser"
+	$(BIN)/python -m tests.servers --workers 2 postgresql -- $(PYTEST) -n 2 -m "not browser"
 
 bench: $(BIN)/.dev ## Measure the books, on PostgreSQL beside raw SQL
 	$(BIN)/python -m bench.ledger

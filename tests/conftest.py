@@ -1,8 +1,10 @@
 """One migrated database per run, one copy of it for each test that needs real commits."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import time_machine
 from django.core.cache import cache
 from django.db import connections
 from django.utils import translation
@@ -11,6 +13,7 @@ from django.utils.translation.reloader import translation_file_changed
 from network.words.catalogues import compile_catalogues
 from tests.databases import build_lock, databases, point_to
 from tests.promises import board
+from tests.workers import TogetherScheduling
 
 
 @pytest.fixture(scope="session")
@@ -62,6 +65,18 @@ def soak(request):
 def pytest_addoption(parser):
     parser.addoption("--soak", action="store_true", help="prove the promises at their stated sizes")
     board.add_options(parser)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    return TogetherScheduling(config, log)
+
+
+@pytest.fixture
+def within_a_minute():
+    """The clock stands: a throttle counts by the minute, and the test may be slow or begin at its end."""
+    with time_machine.travel(datetime.now(UTC), tick=False):
+        yield
 
 
 @pytest.fixture(autouse=True)

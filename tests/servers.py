@@ -134,7 +134,10 @@ def main():
     arguments = parser.parse_args()
     command = [part for part in arguments.command if part != "--"]
     with ExitStack() as servers:
-        urls = [servers.enter_context(postgresql(durable=arguments.durable, keep=arguments.keep)) for _ in range(arguments.workers)]
+        urls = [
+            servers.enter_context(postgresql(durable=arguments.durable, keep=arguments.keep))
+            for _ in range(arguments.workers)
+        ]
         print("PostgreSQL serves", *urls, flush=True)
         own = {f"DATABASE_URL_gw{number}": url for number, url in enumerate(urls)}
         ended = subprocess.run(command, env=os.environ | {"DATABASE_URL": urls[0]} | own).returncode

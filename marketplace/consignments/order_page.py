@@ -94,6 +94,15 @@ class OrderPage:
         return [] if self.is_cash else self.open_attempts
 
     @property
+    def is_checking(self):
+        """The buyer has paid, as far as she can: a bank or a person still has to say so."""
+        return any(attempt.status == "checking" for attempt in self.attempts)
+
+    @property
+    def may_be_called_off(self):
+        return bool(self.open_attempts) and not self.is_checking and not self.order.is_paid
+
+    @property
     def is_in_review(self):
         return any(attempt.status == "needs_review" for attempt in self.attempts)
 

@@ -19,7 +19,7 @@ ICONS = {
 def words_of(state, *, fetched):
     """What a state means to the buyer."""
     return {
-        State.UNPAID: _("Waiting for your payment"),
+        State.UNPAID: _("Waiting for the payment"),
         State.NEW: _("The maker has your order"),
         State.ACCEPTED: _("The maker is getting it ready"),
         State.PACKED: _("Packed"),

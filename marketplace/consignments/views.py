@@ -91,7 +91,11 @@ def cancel(request, order, position):
 @by_token
 def call_off(request, order):
     """The buyer does not want to pay: what was held for her is free again."""
-    for attempt in OrderPage(order).open_attempts:
+    page = OrderPage(order)
+    if page.is_checking:
+        messages.error(request, _("Your payment is being checked already. Please wait for the answer."))
+        return redirect(order)
+    for attempt in page.open_attempts:
         try:
             cancel_attempt(attempt)
         except PaymentError as error:

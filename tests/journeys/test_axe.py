@@ -7,7 +7,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 
 from .key_pages import KEY_PAGES
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {

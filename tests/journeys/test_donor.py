@@ -9,7 +9,7 @@ from PIL import Image
 
 from network.paper import can_print
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 NAME = "ผู้บริจาคลับ ทดสอบ"
 
 

@@ -7,7 +7,7 @@ from PIL import Image
 
 from .browser import DESKTOP
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 OLD, NEW = "อายุแปดสิบ ตำแหน่งช่างถัก", "แปดสิบแล้ว ยังถักอยู่"
 ENGLISH = "Eighty years old, position: crochet maker"
 ADDRESS = "/th/stories/eighty-and-employed/"

@@ -10,7 +10,7 @@ from .guest_purchase import Purchase
 from .mailbox import messages_to, wait_for_message
 from .seller_desk import Desk
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 ON_THE_SHELF = 40
 

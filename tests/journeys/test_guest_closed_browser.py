@@ -12,7 +12,7 @@ from .figures import Books
 from .guest_purchase import Purchase
 from .mailbox import wait_for_message
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def promptpay_fee(amount):

@@ -7,7 +7,7 @@ from .figures import Books, satang
 from .guest_purchase import Purchase
 from .mailbox import wait_for_message
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def picture_width(page, selector):

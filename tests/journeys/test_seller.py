@@ -12,7 +12,7 @@ from .buying import order, pay_by_card, put_in_basket, say_where_to
 from .mailbox import wait_for_message
 from .seller_desk import Desk
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 SELLER = "thepha-nipa-weavers"
 CLAIM = "ย้อมสีจากเปลือกไม้ ไม่ใช้สีเคมี"

@@ -8,7 +8,7 @@ from .browser import PHONE
 from .buying import CRACKERS
 from .key_pages import FUND, KEY_PAGES
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 KB = 1024
 FIRST_VIEWS = ["/", "/shop/", f"/shop/p/{CRACKERS}/", f"/funds/{FUND}/"]

@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 
 from marketplace.basket.models import Line as BasketLine
-from marketplace.consignments.payments import attempts_of
+from marketplace.consignments.payments import attempts_of, begin_payments
 from marketplace.order.models import Order
 from network.clock import moved
 from network.payments.actions import cancel_attempt
-from network.payments.models import Refund
+from network.payments.models import PaymentAttempt, Refund
 from tests.marketplace.buying import create_goods, create_order
 from tests.marketplace.consignments.test_paying import pay
 from tests.marketplace.factories import create_person
@@ -35,6 +35,28 @@ def test_an_unpaid_order_shows_where_to_pay(client, order):
 
     assert "Your order waits for its payment" in page
     assert attempts_of(order).get().get_absolute_url().replace("/th/", "/en/") in page
+
+
+def test_who_has_handed_in_her_slip_is_told_so_and_is_not_offered_to_call_off(client, order):
+    offered = client.get(url(order)).content.decode()
+    assert "Cancel the whole order" in offered
+    attempts_of(order).update(status=PaymentAttempt.Status.CHECKING)
+
+    page = client.get(url(order)).content.decode()
+    assert "Your payment is being checked" in page
+    assert "Your order waits for its payment" not in page
+    assert "Cancel the whole order" not in page
+
+
+def test_an_order_whose_payment_is_checked_is_called_off_in_no_part(client, order):
+    """An old page still has the button; an order may have several payments, and none of them is cancelled."""
+    begin_payments(order, order.consignments.all(), "promptpay", turn=2)
+    PaymentAttempt.objects.filter(pk=attempts_of(order).last().pk).update(status=PaymentAttempt.Status.CHECKING)
+
+    page = client.post(url(order, "call-off"), follow=True).content.decode()
+
+    assert "Your payment is being checked already. Please wait for the answer." in page
+    assert sorted(attempts_of(order).values_list("status", flat=True)) == ["checking", "created"]
 
 
 def test_a_paid_order_shows_its_way_and_its_receipt(client, order):
@@ -98,6 +120,7 @@ def test_an_unknown_number_and_a_wrong_contact_get_the_same_answer(client, order
     assert unknown.context["form"].non_field_errors() == wrong.context["form"].non_field_errors()
 
 
+@pytest.mark.usefixtures("within_a_minute")
 def test_guessing_tokens_ends_soon(client, order):
     answers = [client.get(f"/en/orders/{'b' * 20}{number:07}/").status_code for number in range(15)]
 

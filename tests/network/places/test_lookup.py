@@ -55,6 +55,7 @@ def test_what_was_typed_is_never_markup(client):
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("within_a_minute")
 def test_sixty_look_ups_a_minute_are_enough(client):
     statuses = [client.get("/th/places/lookup/").status_code for _time in range(61)]
 
