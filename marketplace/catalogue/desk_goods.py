@@ -39,7 +39,8 @@ class Good:
 
     @property
     def title(self):
-        return self.listing.title or _("No name yet")
+        words = self.listing.in_language()
+        return (words and words.title) or self.listing.title or _("No name yet")
 
     @property
     def photo(self):

@@ -5,6 +5,7 @@ from functools import wraps
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from network.organisations.access import acting_for, has_role, organisations_of
 
@@ -21,7 +22,7 @@ def desk_view(*network_roles, organisation=False):
         @wraps(view)
         def guarded(request, *args, **kwargs):
             if not request.user.is_authenticated:
-                return redirect_to_login(request.get_full_path())
+                return redirect_to_login(comes_back_to(request))
             request.organisation = acting_for(request)
             if network_roles and not has_role(request.user, *network_roles):
                 raise PermissionDenied
@@ -38,4 +39,16 @@ def choose_first(request):
     """Ask a person of several organisations for whom she acts now. Raises PermissionDenied for one of none."""
     if not organisations_of(request.user).exists():
         raise PermissionDenied
-    return redirect_to_login(request.get_full_path(), reverse("desk:choose_organisation"), "next")
+    return redirect_to_login(comes_back_to(request), reverse("desk:choose_organisation"), "next")
+
+
+def comes_back_to(request):
+    """Where a person goes on after signing in: what she sent cannot be opened, so there it is the page she sent it from."""
+    if request.method in {"GET", "HEAD"}:
+        return request.get_full_path()
+    return same_site(request, request.headers.get("Referer", "")) or reverse("desk:today")
+
+
+def same_site(request, url):
+    """The address if it is one of ours, else nothing."""
+    return url if url_has_allowed_host_and_scheme(url, {request.get_host()}, require_https=request.is_secure()) else ""

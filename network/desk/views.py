@@ -3,14 +3,13 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from network.organisations.access import act_for, organisations_of
 
-from .access import desk_view
+from .access import desk_view, same_site
 from .registry import figures_for, screens_for, undoers
 from .undo import read_undo
 
@@ -59,8 +58,3 @@ def undo(request):
         name, arguments = wanted
         import_string(undoers[name])(request, **arguments)
     return redirect(same_site(request, request.POST.get("next", "")) or "desk:today")
-
-
-def same_site(request, url):
-    """The address if it is one of ours, else nothing."""
-    return url if url_has_allowed_host_and_scheme(url, {request.get_host()}, require_https=request.is_secure()) else ""

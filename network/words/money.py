@@ -41,9 +41,9 @@ MESSAGES = {
 
 def format_money(satang, language=None):
     """ "฿1,234" or "฿1,234.50" in Thai, "THB 1,234" elsewhere; in the reader's language unless one is named."""
-    sign, (baht, rest) = "-" * (satang < 0), divmod(abs(satang), SATANG)
+    sign, (baht, rest) = "−" * (satang < 0), divmod(abs(satang), SATANG)
     amount = grouped(baht) + (f".{rest:02}" if rest else "")
-    return f"{sign}฿{amount}" if (language or get_language()) == "th" else f"THB {sign}{amount}"
+    return f"{sign}฿{amount}" if (language or get_language()) == "th" else f"{sign}THB {amount}"
 
 
 def parse_baht(text, *, zero=False, most=LARGEST):

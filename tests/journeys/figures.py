@@ -28,7 +28,7 @@ def signed_sums_in(part):
     """As `sums_in`, where what is taken off stands with a minus."""
     rows = part.locator(".deflist > div").all()
     texts = {row.locator("dt").inner_text(): row.locator("dd").inner_text() for row in rows}
-    return {label: satang(text) * (-1 if text.startswith("-") else 1) for label, text in texts.items()}
+    return {label: satang(text) * (-1 if text.startswith("−") else 1) for label, text in texts.items()}
 
 
 def shares_of_one(page):

@@ -18,7 +18,7 @@ def money(satang):
 @register.filter
 def signed_money(satang):
     """{{ 50000|signed_money }} → +฿500; {{ -50000|signed_money }} → −THB 500: what went in or out."""
-    return f"{'−' if satang < 0 else '+' if satang > 0 else ''}{format_money(abs(satang))}"
+    return f"{'+' * (satang > 0)}{format_money(satang)}"
 
 
 @register.filter

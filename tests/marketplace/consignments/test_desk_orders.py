@@ -216,7 +216,7 @@ def test_the_page_says_what_the_seller_gets():
     page = page_of(at_desk(owner_of(consignment)), consignment)
     mine = owed_to(consignment.seller.organisation).balance
     assert mine == consignment.total - 69_00
-    assert "-฿69" in page
+    assert "−฿69" in page
     assert f"฿{mine // 100}" in page
 
 

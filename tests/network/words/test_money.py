@@ -27,7 +27,7 @@ from network.words.money import (
         (100, "฿1", "THB 1"),
         (123_400, "฿1,234", "THB 1,234"),
         (123_450, "฿1,234.50", "THB 1,234.50"),
-        (-5_000, "-฿50", "THB -50"),
+        (-5_000, "−฿50", "−THB 50"),
     ],
 )
 def test_money_is_written_for_its_reader(satang, thai, english):
