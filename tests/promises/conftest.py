@@ -1,5 +1,6 @@
-"""What the promises about payments need: the payable thing of the payments' own tests."""
+"""What several promises need: the payable thing of the payments' own tests, effects that can be counted."""
 
 from tests.network.payments.conftest import jar, stripe_process, stripe_sandbox
+from tests.promises.effects import effects, quick
 
-__all__ = ["jar", "stripe_process", "stripe_sandbox"]
+__all__ = ["effects", "jar", "quick", "stripe_process", "stripe_sandbox"]

