@@ -5,7 +5,7 @@ from django.db import connection
 from network.invariants import registered_invariants
 
 from . import triggers
-from .chains import check_chains, quietly
+from .chains import quietly, reading_chains
 from .invariants import Rule
 from .models import FoldMark
 
@@ -18,11 +18,12 @@ def audit(*, partial=False, jobs=1, progress=quietly):
     """
     reached = FoldMark.objects.filter(pk=1).first() or FoldMark()
     since = (reached.checked_entry, reached.checked_transfer) if partial else (0, 0)
-    faults = [
-        *(f"the trigger {name} is missing or altered" for name in triggers.missing(connection)),
-        *broken(since, partial),
-        *check_chains(after=since[0], jobs=jobs, progress=progress),
-    ]
+    with reading_chains(after=since[0], jobs=jobs, progress=progress) as found_in_chains:
+        faults = [
+            *(f"the trigger {name} is missing or altered" for name in triggers.missing(connection)),
+            *broken(since, partial),
+            *found_in_chains,
+        ]
     if not faults and not partial:
         FoldMark.objects.filter(pk=1).update(
             checked_entry=reached.sealed_entry, checked_transfer=reached.folded_transfer

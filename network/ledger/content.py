@@ -40,5 +40,5 @@ def contents_of(entries):
         rows = Transfer.objects.filter(entry_id__gte=first, entry_id__lte=last)
     else:  # one book's entries, far apart
         rows = Transfer.objects.filter(entry_id__in=[entry.pk for entry in entries])
-    told = rows.order_by("entry_id", "n").values_list(*FIELDS).iterator(chunk_size=5000)
+    told = rows.order_by("entry_id", "n").values_list(*FIELDS)
     return {entry_id: Content(group) for entry_id, group in groupby(told, key=itemgetter(0))}
