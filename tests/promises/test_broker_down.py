@@ -69,7 +69,7 @@ def production_worker(app, *options):
     options = ["--pool=solo", "--loglevel=critical", "--without-mingle", *options]
     pid = in_a_process_of_its_own(lambda: app.worker_main(["worker", *options]))
     try:
-        yield pid
+        yield
     finally:
         for process in [*children_of(pid), pid]:
             os.kill(process, signal.SIGKILL)
