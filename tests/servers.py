@@ -57,7 +57,7 @@ def kept_by(binaries):
 
 
 def copy_data(source, target):
-    """Whole or not at all, whoever else is reading there."""
+    """Whole or not at all; not to be done over what somebody is copying."""
     building = target.with_name(f"{target.name}.{os.getpid()}.building")
     shutil.copytree(source, building)
     (building / "postmaster.opts").unlink(missing_ok=True)

@@ -43,7 +43,7 @@ def ranges_after(after, last):
 def workers(jobs):
     """Forked, so that they need no set-up; each opens a connection of its own.
 
-    They make millions of rows and no cycles: looking for cycles would take a tenth of their time.
+    They make millions of rows and no cycles: looking for cycles would be in vain.
     """
     connections.close_all()
     return ProcessPoolExecutor(jobs, mp_context=get_context("fork"), initializer=gc.disable)
