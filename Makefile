@@ -6,6 +6,8 @@ PYTHON ?= python3
 PORT ?= 8000
 PYTEST := $(BIN)/python -m pytest -q
 export PYTHONUNBUFFERED := 1
+# Where a container forbids it, each of a run's hundred processes would compile every module again.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help system demo dev lint check test test-databases test-sqlite test-postgresql bench soak screenshots messages assets
 
@@ -57,7 +59,7 @@ test-sqlite: test-databases
 	$(PYTEST) -n 3
 
 test-postgresql: test-databases
-	$(BIN)/python -m tests.servers --workers 2 postgresql -- $(PYTEST) -n 2 -m "not browser"
+	$(BIN)/python -m tests.servers --workers 3 postgresql -- $(PYTEST) -n 3 -m "not browser" --with-database
 
 bench: $(BIN)/.dev ## Measure the books, on PostgreSQL beside raw SQL
 	$(BIN)/python -m bench.ledger

@@ -13,7 +13,7 @@ from django.utils.translation.reloader import translation_file_changed
 from network.words.catalogues import compile_catalogues
 from tests.databases import build_lock, databases, point_to
 from tests.promises import board
-from tests.workers import TogetherScheduling
+from tests.workers import TogetherScheduling, can_reach_a_database, slow_first
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +32,8 @@ def django_db_setup(migrated, django_db_blocker):
     with django_db_blocker.unblock():
         name = maker.copy(template)
         point_to(name)
-        yield
+    yield
+    with django_db_blocker.unblock():
         connections.close_all()
         maker.drop(name)
 
@@ -64,7 +65,15 @@ def soak(request):
 
 def pytest_addoption(parser):
     parser.addoption("--soak", action="store_true", help="prove the promises at their stated sizes")
+    parser.addoption("--with-database", action="store_true", help="leave out what no database could make pass or fail")
     board.add_options(parser)
+
+
+def pytest_collection_modifyitems(config, items):
+    items[:] = slow_first(items)
+    if config.getoption("--with-database"):
+        config.hook.pytest_deselected(items=[test for test in items if not can_reach_a_database(test)])
+        items[:] = [test for test in items if can_reach_a_database(test)]
 
 
 @pytest.hookimpl(optionalhook=True)

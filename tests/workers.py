@@ -1,7 +1,8 @@
-"""Which tests stay together when workers share a run (pytest-xdist).
+"""Which tests run, in which order, and which stay together when workers share a run (pytest-xdist).
 
 The journeys share one demo, and starting one costs a minute and a half: they are one worker's work, and the longest, so
-they go first. A module that opens a browser of its own stays whole. Everything else goes to whoever is free.
+they go first. A module that opens a browser of its own stays whole. Everything else goes to whoever is free, the slow
+ones before the others: who begins one last leaves the rest waiting.
 """
 
 from xdist.scheduler import LoadScopeScheduling
@@ -20,3 +21,15 @@ class TogetherScheduling(LoadScopeScheduling):
 
     def _split_scope(self, nodeid):
         return scope_of(nodeid)
+
+
+ROADS_TO_A_DATABASE = {"db", "transactional_db", "live_server", "migrated", "own_database"}
+
+
+def can_reach_a_database(test):
+    """Whether pytest-django lets it: who has neither its mark nor its fixtures is refused every connection."""
+    return bool(test.get_closest_marker("django_db") or ROADS_TO_A_DATABASE & {*test.fixturenames})
+
+
+def slow_first(tests):
+    return sorted(tests, key=lambda test: test.get_closest_marker("slow") is None)

@@ -4,7 +4,11 @@ import os
 import subprocess
 import sys
 
+import pytest
 from django.conf import settings
+
+# Their processes read DATABASE_URL: what they answer may depend on the database.
+pytestmark = pytest.mark.django_db
 
 ENVIRONMENT = {
     "DJANGO_SETTINGS_MODULE": "config.settings.production",

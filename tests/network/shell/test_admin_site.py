@@ -8,6 +8,8 @@ from marketplace.order.models import Order
 from network.people.models import User
 from tests.network.people.factories import create_person, sign_in_as
 
+pytestmark = pytest.mark.django_db
+
 REGISTERED = sorted(admin.site._registry.items(), key=lambda pair: pair[0]._meta.label)
 
 
@@ -27,7 +29,7 @@ def test_no_screen_writes(model, screen, request_of_a_superuser):
     assert set(screen.get_actions(request)) <= {"replay_chosen"}
 
 
-def test_oscars_orders_can_be_looked_at(client, db):
+def test_oscars_orders_can_be_looked_at(client):
     sign_in_as(client, create_person(is_staff=True, is_superuser=True))
     before = Order.objects.count()
     assert client.get("/django-admin/order/order/").status_code == 200
