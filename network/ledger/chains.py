@@ -3,14 +3,14 @@
 import gc
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, nullcontext
-from datetime import date, datetime
+from datetime import date
 from multiprocessing import get_context
 from typing import NamedTuple
 
 from django.db import connection, connections
 
 from .content import contents_of
-from .digests import private_digest
+from .digests import Stamp, private_digest
 from .models import Entry, FoldMark, Seal
 from .seal import recomputed
 from .verify import seal_digest
@@ -56,16 +56,22 @@ class Written(NamedTuple):
     key: str
     kind: str
     day: date
-    happened_at: datetime
-    recorded_at: datetime
     size: int
     private_digest: str
     digest: str
+    happened: str
+    recorded: str
     salt: str | None
     facts: str | None
 
 
-FIELDS = [*Written._fields[:-2], "private_note__salt", "private_note__facts"]
+HIDDEN: tuple[str | Stamp, ...] = (
+    Stamp("happened_at"),
+    Stamp("recorded_at"),
+    "private_note__salt",
+    "private_note__facts",
+)
+FIELDS = (*Written._fields[: -len(HIDDEN)], *HIDDEN)
 
 
 def faults_of_range(bounds):
@@ -113,5 +119,5 @@ def note_holds(entry, content):
     """An erased note cannot be checked any more, and need not be."""
     if entry.salt is None:
         return True
-    times = entry.happened_at, entry.recorded_at, content.expiries
-    return private_digest(entry.salt, entry.facts, *times) == entry.private_digest
+    hidden = private_digest(entry.salt, entry.facts, entry.happened, entry.recorded, content.expiries)
+    return hidden == entry.private_digest

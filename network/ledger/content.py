@@ -3,6 +3,7 @@
 from itertools import groupby
 from operator import itemgetter
 
+from .digests import Stamp
 from .models import Transfer
 
 FIELDS = (
@@ -17,12 +18,12 @@ FIELDS = (
     "origin__n",
     "debit__book",
     "credit__book",
-    "expires_at",
+    Stamp("expires_at"),
 )
 
 
 class Content:
-    """An entry's transfers in public form, the books they touch, and when pending ones end."""
+    """An entry's transfers in public form, the books they touch, and when pending ones end (as stamps)."""
 
     def __init__(self, rows):
         rows = list(rows)

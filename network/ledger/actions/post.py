@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 
 from network.clock import now
 from network.ledger.accounts import demand_opaque
-from network.ledger.digests import facts_of, new_salt, private_digest
+from network.ledger.digests import facts_of, new_salt, private_digest, stamp
 from network.ledger.exceptions import AlreadyResolved, KeyReused, NotReversible, Overdrawn
 from network.ledger.models import Entry, Transfer
 from network.ledger.verify import entry_digest
@@ -68,7 +68,8 @@ def compose(key, kind, rows, happened_at, private):
     salt, facts = new_salt(), facts_of(private)
     for n, row in enumerate(rows, 1):
         row.n = n
-    hidden = private_digest(salt, facts, happened_at, recorded_at, [row.expires_at for row in rows])
+    expiries = [stamp(row.expires_at) for row in rows]
+    hidden = private_digest(salt, facts, stamp(happened_at), stamp(recorded_at), expiries)
     entry = Entry(
         key=demand_opaque(key),
         kind=kind,
