@@ -59,7 +59,7 @@ test-sqlite: test-databases
 	$(PYTEST) -n 3
 
 test-postgresql: test-databases
-	$(BIN)/python -m tests.servers --workers 3 postgresql -- $(PYTEST) -n 3 -m "not browser" --with-database
+	$(BIN)/python -m tests.servers --workers 2 postgresql -- $(PYTEST) -n 2 -m "not browser" --with-database
 
 bench: $(BIN)/.dev ## Measure the books, on PostgreSQL beside raw SQL
 	$(BIN)/python -m bench.ledger
