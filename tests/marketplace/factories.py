@@ -66,7 +66,7 @@ def create_category(slug="textiles", th="ผ้าทอ", en="Handwoven textile
     return category
 
 
-def photo(width=400, height=500, colour="teal"):
+def photo(width=40, height=50, colour="teal"):
     buffer = io.BytesIO()
     Image.new("RGB", (width, height), colour).save(buffer, "JPEG")
     return SimpleUploadedFile("IMG_2569.jpg", buffer.getvalue())
