@@ -56,7 +56,7 @@ test-databases: $(BIN)/.dev
 	$(BIN)/python -m tests.servers --keep postgresql -- $(BIN)/python -m tests.databases && wait $$sqlite
 
 test-sqlite: test-databases
-	$(PYTEST) -n 3
+	$(PYTEST) -n 2
 
 test-postgresql: test-databases
 	$(BIN)/python -m tests.servers --workers 2 postgresql -- $(PYTEST) -n 2 -m "not browser" --with-database
