@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from marketplace.shipping.parcels import Destination
+from network.people.contacts import contact_at, read_contact
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,11 @@ class Buyer:
     phone: str
     destination: Destination
     address: dict | None
+
+    @property
+    def contact_words(self):
+        """The contact as people write it."""
+        return read_contact(contact_at(self.contact))
 
     @property
     def fetches_everything(self):

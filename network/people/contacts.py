@@ -74,6 +74,11 @@ def contacts_of(user):
     return [contact for _unproved, contact in sorted(known, key=lambda pair: pair[0]) if contact.address]
 
 
+def contact_at(address):
+    """The contact of a stored e-mail address or phone number."""
+    return Contact("email" if "@" in address else "sms", address)
+
+
 def read_contact(contact):
     """As a person would write it."""
     return read_phone(contact.address) if contact.channel == "sms" else contact.address

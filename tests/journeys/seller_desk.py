@@ -45,7 +45,7 @@ class Desk:
         """From the list of what is to be done."""
         self.page.goto("/desk/orders/")
         self.page.locator("main ul.goods a", has_text=number).click()
-        self.page.get_by_role("heading", name=f"คำสั่งซื้อ {number}").wait_for()
+        self.page.get_by_role("heading", name=f"ออเดอร์ {number}").wait_for()
 
     def money_of_order(self):
         """[satang] on the open order: goods, delivery, to the network, to a fund, hers."""

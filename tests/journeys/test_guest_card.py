@@ -69,7 +69,7 @@ def assert_desk_knows(desk, part, number):
 
 def assert_maker_was_told(page, maker, number):
     """By LINE and in Thai, with the way to her desk: she has no e-mail."""
-    body = wait_for_message(page, f"U-demo-{maker}", f"คำสั่งซื้อใหม่ {number}")
+    body = wait_for_message(page, f"U-demo-{maker}", f"ออเดอร์ใหม่ {number}")
     assert number in body
     assert body.endswith("/desk/")
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from oscar.apps.order.abstract_models import AbstractOrder
 
-from network.people.contacts import Contact, read_contact
+from network.people.contacts import contact_at, read_contact
 from network.words.public_ids import new_public_id, new_token
 
 LINK_LASTS = timedelta(days=180)
@@ -105,7 +105,7 @@ class Order(AbstractOrder):
     @property
     def reach(self):
         """The buyer's contact as messages want it."""
-        return Contact("email" if "@" in self.contact else "sms", self.contact)
+        return contact_at(self.contact)
 
     @property
     def contact_words(self):

@@ -34,6 +34,12 @@ def test_a_phone_is_contact_enough_and_thai_digits_are_digits(shopper):
     assert Order.objects.get().contact == "+66812345678"
 
 
+def test_the_buyers_phone_reads_as_people_write_it(shopper):
+    shopper.details(contact="+66 81 2345678")
+
+    assert "081 234 5678" in shopper.review().content.decode()
+
+
 def test_what_was_typed_comes_back_with_what_is_wrong(shopper):
     answer = shopper.details(contact="nok@", place="90110", line1="")
 
