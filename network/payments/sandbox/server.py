@@ -7,14 +7,15 @@ from urllib.parse import urlsplit
 
 from network.payments.sandbox import api, control
 from network.payments.sandbox.exchange import DROPPED, Reply, Request
-from network.payments.sandbox.hosted import pages
+from network.payments.sandbox.hosted import faces, pages
 from network.payments.sandbox.loopback import NAMES, host_of
 from network.payments.sandbox.sandbox import Sandbox
 
 log = logging.getLogger(__name__)
 
 LARGEST_BODY = 1024 * 1024
-ROOMS = {"/v1/": api.answer, control.PREFIX: control.answer, pages.PREFIX: pages.answer}
+ROOMS = {"/v1/": api.answer, control.PREFIX: control.answer}
+ROOMS |= {pages.PREFIX: pages.answer, faces.PREFIX: faces.answer}
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -38,7 +38,7 @@ def full_page(texts: dict, title: str, body: Html, *, status: int = 200, leads_t
     """A whole page; forms may lead to this server and to the shop's own address."""
     html = render("layout", title=title, body=body, style=Html(STYLE), here=here, **texts)
     policy = (
-        f"default-src 'none'; style-src 'sha256-{STYLE_HASH}'; img-src data:; base-uri 'none';"
+        f"default-src 'none'; style-src 'sha256-{STYLE_HASH}'; img-src data:; font-src 'self'; base-uri 'none';"
         f" frame-ancestors 'none'; form-action 'self' {leads_to}"
     )
     headers = {

@@ -1,3 +1,6 @@
+import re
+from urllib.request import urlopen
+
 import pytest
 
 from tests.network.payments.sandbox.running import session_params
@@ -24,6 +27,20 @@ def test_the_page_shows_amount_lines_and_that_no_money_moves(sandbox, session):
     assert "น้ำตาลโตนด" in html
     assert "<script" not in html
     assert "default-src 'none'" in headers["Content-Security-Policy"]
+
+
+def test_the_page_brings_its_own_typefaces(sandbox, session):
+    faces = set(re.findall(r"/c/fonts/[\w-]+\.woff2", page(sandbox, session)[2]))
+
+    assert len(faces) == 6
+    for face in faces:
+        with urlopen(f"http://127.0.0.1:{sandbox.port}{face}") as answer:
+            assert answer.read(4) == b"wOF2"
+
+
+@pytest.mark.parametrize("name", ["", "none.woff2", "../css/fonts.css", "sarabun-OFL.txt"])
+def test_only_typefaces_are_given_out(sandbox, name):
+    assert sandbox.ask("GET", f"/c/fonts/{name}")[0] == 404
 
 
 @pytest.mark.parametrize(

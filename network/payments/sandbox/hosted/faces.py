@@ -1,0 +1,15 @@
+"""The site's own typefaces: the machine that shows the page need not have a Thai one."""
+
+from pathlib import Path
+
+from network.payments.sandbox.exchange import Reply, Request
+
+PREFIX = "/c/fonts/"
+FACES = {path.name: path for path in Path(__file__).parents[4].glob("static/fonts/*.woff2")}
+
+
+def answer(_sandbox, request: Request) -> Reply:
+    path = FACES.get(request.path.removeprefix(PREFIX))
+    if path is None:
+        return Reply(404, b"No such typeface.\n")
+    return Reply(200, path.read_bytes(), {"Content-Type": "font/woff2", "Cache-Control": "max-age=86400"})
