@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from network.payments.sandbox.exchange import Reply, Request
+from network.payments.sandbox.sandbox import Sandbox
 
 PREFIX = "/c/fonts/"
 FACES = {path.name: path for path in Path(__file__).parents[4].glob("static/fonts/*.woff2")}
 
 
-def answer(_sandbox, request: Request) -> Reply:
+def answer(sandbox: Sandbox, request: Request) -> Reply:
     path = FACES.get(request.path.removeprefix(PREFIX))
     if path is None:
         return Reply(404, b"No such typeface.\n")
