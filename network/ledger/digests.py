@@ -35,7 +35,7 @@ def stamp(moment):
 
 
 class Stamp(Func):
-    """`stamp` of a column, written by the database: reading a million moments only to write them took half a minute."""
+    """`stamp` of a column, written by the database: a quarter of a whole check was spent on reading moments."""
 
     output_field = CharField()
 
