@@ -6,7 +6,9 @@ from network.payments.sandbox.exchange import Reply, Request
 from network.payments.sandbox.sandbox import Sandbox
 
 PREFIX = "/c/fonts/"
-FACES = {path.name: path for path in Path(__file__).parents[4].glob("static/fonts/*.woff2")}
+STATIC = Path(__file__).parents[4] / "static"
+FACES = {path.name: path for path in STATIC.glob("fonts/*.woff2")}
+RULES = (STATIC / "css" / "fonts.css").read_text(encoding="utf-8").replace("../fonts/", PREFIX)
 
 
 def answer(sandbox: Sandbox, request: Request) -> Reply:

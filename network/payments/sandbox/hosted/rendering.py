@@ -7,6 +7,7 @@ from pathlib import Path
 from string import Template
 
 from network.payments.sandbox.exchange import Reply
+from network.payments.sandbox.hosted.faces import RULES
 
 try:
     import segno
@@ -14,7 +15,7 @@ except ImportError:  # the project brings it along; the sandbox also runs withou
     segno = None  # type: ignore[assignment]
 
 HERE = Path(__file__).parent
-STYLE = (HERE / "style.css").read_text(encoding="utf-8")
+STYLE = RULES + (HERE / "style.css").read_text(encoding="utf-8")
 STYLE_HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
 TEMPLATES = {path.stem: Template(path.read_text(encoding="utf-8")) for path in HERE.glob("templates/*.html")}
 
