@@ -1,6 +1,5 @@
 """One migrated database per run, one copy of it for each test that needs real commits."""
 
-import gc
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -75,13 +74,6 @@ def pytest_collection_modifyitems(config, items):
     if config.getoption("--with-database"):
         config.hook.pytest_deselected(items=[test for test in items if not can_reach_a_database(test)])
         items[:] = [test for test in items if can_reach_a_database(test)]
-
-
-def pytest_collection_finish():
-    """What is loaded by now lives to the end of the run: the collector need not look through it over and over."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.hookimpl(optionalhook=True)
