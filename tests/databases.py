@@ -123,13 +123,8 @@ class PostgreSQLDatabases:
     def copy(self, template):
         self.made += 1
         name = f"copy_{os.getpid()}_{self.made}"
-        self.run(f"CREATE DATABASE {name} TEMPLATE {template} {self.by_files()}")
+        self.run(f"CREATE DATABASE {name} TEMPLATE {template}")
         return name
-
-    def by_files(self):
-        """Since 15, PostgreSQL would write every block of a copy to its log too."""
-        ((version,),) = self.run("SHOW server_version_num")
-        return "STRATEGY file_copy" if int(version) >= 150000 else ""
 
     def drop(self, name):
         self.run(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")

@@ -81,7 +81,7 @@ def lay_out_data(binaries, data, identity):
 
 
 def place_of(durable):
-    """Where the data lie: in memory where there is room, as a copy of a database is two thousand files."""
+    """Where the data lie: in memory where there is room, as a copy of a database is two thousand files; None for the disk."""
     memory = Path("/dev/shm")  # noqa: S108
     roomy = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > ROOM
     return memory if roomy and not durable else None
@@ -91,7 +91,8 @@ def place_of(durable):
 def postgresql(*, durable=False, keep=False):
     """Start a PostgreSQL of our own and yield its DATABASE_URL; `keep` leaves its data to those that start later."""
     binaries, identity, port = postgresql_binaries(), as_ordinary_user(), free_port()
-    folder = Path(tempfile.mkdtemp(prefix="chanchala-pg-", dir=place_of(durable)))
+    memory = place_of(durable)
+    folder = Path(tempfile.mkdtemp(prefix="chanchala-pg-", dir=memory))
     if identity:
         os.chown(folder, identity["user"], identity["group"])
     lay_out_data(binaries, folder / "data", identity)
@@ -99,6 +100,8 @@ def postgresql(*, durable=False, keep=False):
     # The data of a test run is thrown away; where durability matters, it is left on.
     lasting = "on" if durable else "off"
     options |= {"fsync": lasting, "synchronous_commit": lasting, "full_page_writes": lasting, "jit": "off"}
+    if not memory:  # Many copies of a database are made and thrown away: no checkpoint shall come between.
+        options |= {"checkpoint_timeout": "1h", "max_wal_size": "8GB"}
     arguments = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
     with (folder / "log").open("wb") as log:
         server = subprocess.Popen(
