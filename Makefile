@@ -6,7 +6,8 @@ PYTHON ?= python3
 PORT ?= 8000
 PYTEST := $(BIN)/python -m pytest -q
 export PYTHONUNBUFFERED := 1
-# Where a container forbids it, each of a run's hundred processes would compile every module again.
+# Where a container forbids it, each of a run's hundred processes would compile every module again. What a run imports
+# is compiled then; pip would compile all that was installed, on one core.
 export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help system demo dev lint check test test-databases test-sqlite test-postgresql bench soak screenshots messages assets
@@ -19,12 +20,12 @@ system: ## Install what the system must have (Debian as root), or say what is mi
 
 $(BIN)/.base: requirements/base.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/base.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements/base.txt
 	@touch $@
 
 $(BIN)/.dev: requirements/dev.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements/dev.txt
 	@touch $@ $(BIN)/.base
 
 demo: system $(BIN)/.base ## Set everything up, load the demo content and serve it (PORT=8000)

@@ -19,16 +19,20 @@ def chromium_path():
 
 @pytest.fixture(scope="session")
 def site(request, tmp_path_factory):
-    """The demo, started afresh on migrated tables; or one that runs already, where JOURNEY_SITE names its address and JOURNEY_VAR its folder."""
-    chromium_path()
+    """The demo, started afresh on migrated tables; or one that runs already, where JOURNEY_SITE names its address and JOURNEY_VAR its folder.
+
+    `seeded` is a copy of its database from before anybody came, or None.
+    """
     if address := os.environ.get("JOURNEY_SITE"):
         folder = Path(os.environ.get("JOURNEY_VAR", ROOT / "var"))
-        yield SimpleNamespace(url=address, folder=folder)
+        yield SimpleNamespace(url=address, folder=folder, seeded=None)
         return
     folder = tmp_path_factory.mktemp("demo")
     maker, template = request.getfixturevalue("migrated")
     maker.copy_file(template, folder / "chanchala.sqlite3")
     running = Site(folder)
+    running.seeded = folder / "seeded.sqlite3"
+    maker.copy_file(folder / "chanchala.sqlite3", running.seeded)
     yield running
     running.stop()
 
