@@ -9,5 +9,13 @@ class DeskConfig(AppConfig):
     def ready(self):
         """Let every room register what it offers; registries live lower, so nobody imports upwards."""
         autodiscover_modules(
-            "receivers", "cards", "payables", "promises", "desk_screens", "my_pages", "personal_data", "invariants"
+            "receivers",
+            "cards",
+            "payables",
+            "payouts",
+            "promises",
+            "desk_screens",
+            "my_pages",
+            "personal_data",
+            "invariants",
         )

@@ -1,9 +1,12 @@
-"""Whose slips and refunds a person may see: a fund's its steward's, everything else the treasurer's."""
+"""Whose slips, refunds and payouts a person may see: a fund's its steward's, everything else the treasurer's."""
+
+from django.db.models import Q
 
 from network.organisations.access import has_role
 from network.organisations.models import Organisation
 
-from .models import Refund, Slip
+from .models import Payout, PayoutAccount, Refund, Slip
+from .payouts import judged_by, sources
 
 
 def attempts_judged_by(user):
@@ -28,3 +31,35 @@ def refunds_for(user):
         if treasurer
         else mine.distinct()
     )
+
+
+def sends_for(user):
+    """A condition on Payout: those whose holder's bank account this person answers for."""
+    own, treasurer = attempts_judged_by(user)
+    mine = Q(holder__organisation__in=own)
+    return mine | Q(holder__organisation=None) if treasurer else mine
+
+
+def payouts_for(user):
+    """Payouts this person may see: to send, to approve, or asked for by herself."""
+    condition = sends_for(user) | Q(asked_by=user)
+    for kind, source in sources.items():
+        condition |= Q(kind=kind) & source.seen_by(user)
+    return Payout.objects.filter(condition)
+
+
+def payouts_to_judge(user):
+    """Those that wait for this person's approval."""
+    own = Q(asked_by=user) | Q(beneficiary=user) | Q(first_approver=user)
+    return Payout.objects.waiting().filter(judged_by(user)).exclude(own)
+
+
+def may_send(user, payout):
+    """Whether this person may record that it has left the bank."""
+    return Payout.objects.filter(sends_for(user), pk=payout.pk).exists()
+
+
+def payout_accounts_for(user):
+    """Those that wait for this person's check: the network's treasurers compare them with the bank book."""
+    waiting = PayoutAccount.objects.waiting().exclude(entered_by=user)
+    return waiting if has_role(user, "treasurer") else waiting.none()

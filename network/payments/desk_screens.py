@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from network.desk.registry import Figure, Screen, register_figures, register_screen, register_urls
 from network.organisations.access import has_role
 
-from .access import refunds_for, slips_for
-from .models import HolderAccount, Slip
+from .access import payout_accounts_for, payouts_for, payouts_to_judge, refunds_for, sends_for, slips_for
+from .models import HolderAccount, Payout, Slip
 
 
 def judges(request):
@@ -20,6 +20,22 @@ def judges(request):
 
 def waiting_slips(request):
     return slips_for(request.user).filter(status=Slip.Status.WAITING).count()
+
+
+def sees_payouts(request):
+    """Treasurers, and whoever has asked for one or may approve one."""
+    return has_role(request.user, "treasurer") or payouts_for(request.user).exists()
+
+
+def payouts_to_do(request):
+    """How many wait for this person's own hand: an approval she may give, a transfer, an account to check."""
+    user = request.user
+    to_send = Payout.objects.to_send().filter(sends_for(user)).count()
+    return payouts_to_judge(user).count() + to_send + payout_accounts_for(user).count()
+
+
+def receives_payouts(request):
+    return request.organisation is not None
 
 
 def figures(request):
@@ -37,8 +53,16 @@ def figures(request):
     return found
 
 
+def payout_figures(request):
+    waiting = payouts_to_do(request) if sees_payouts(request) else 0
+    if not waiting:
+        return []
+    return [Figure(_("Payouts to see to"), str(waiting), reverse("payments_desk:payouts"), "coins", _("Open"))]
+
+
 register_urls("payments/", "network.payments.desk_urls")
 register_figures("payments", figures)
+register_figures("payouts", payout_figures)
 register_screen(
     Screen(
         "slips",
@@ -52,3 +76,9 @@ register_screen(
     )
 )
 register_screen(Screen("refunds", gettext_lazy("Refunds by hand"), "undo", "payments_desk:refunds", judges, order=31))
+register_screen(Screen("payouts", gettext_lazy("Payouts"), "coins", "payments_desk:payouts", sees_payouts, order=32))
+register_screen(
+    Screen(
+        "account", gettext_lazy("Where our money goes"), "bank", "payments_desk:own_account", receives_payouts, order=45
+    )
+)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import desk_views
+from . import desk_payouts, desk_views
 
 app_name = "payments_desk"
 urlpatterns = [
@@ -11,4 +11,9 @@ urlpatterns = [
     path("slips/<str:public_id>/picture/", desk_views.slip_picture, name="slip_picture"),
     path("refunds/", desk_views.refunds, name="refunds"),
     path("refunds/<str:public_id>/", desk_views.refund, name="refund"),
+    path("payouts/", desk_payouts.payouts, name="payouts"),
+    path("payouts/<str:public_id>/", desk_payouts.payout, name="payout"),
+    path("payouts/<str:public_id>/picture/", desk_payouts.payout_picture, name="payout_picture"),
+    path("accounts/<str:public_id>/", desk_payouts.payout_account, name="payout_account"),
+    path("account/", desk_payouts.own_account, name="own_account"),
 ]

@@ -35,6 +35,26 @@ class RefundTooLarge(PaymentError):
     text = _("More cannot be returned than was paid.")
 
 
+class PayoutError(PaymentError):
+    """Base of what can go wrong with money out; nothing was moved."""
+
+
+class NotEnough(PayoutError):
+    text = _("There is not that much to pay out: it may have been asked for already, or gone back to a buyer.")
+
+
+class NotYoursToApprove(PayoutError):
+    text = _("Somebody else must approve this: neither who asked for it nor who gets the money.")
+
+
+class PayoutClosed(PayoutError):
+    text = _("This is over already, or not approved yet. Please look at it again.")
+
+
+class ReferenceUsed(PayoutError):
+    text = _("This bank reference stands at another payout. Each transfer pays one.")
+
+
 class BadSignature(Exception):
     """A webhook that its provider did not sign; answered with 400."""
 

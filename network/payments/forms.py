@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from network.pictures import PictureRefused, as_jpeg, read_picture
 from network.words.money import BahtField
 
+from .banks import BANKS, clean_account_number
 from .slip_reading import read_trans_ref
 
 
@@ -42,3 +43,45 @@ class WrongAmountForm(forms.Form):
 
 class TransferForm(forms.Form):
     bank_reference = forms.CharField(label=_("The bank's reference"), max_length=60)
+
+
+class PayeeAccountForm(forms.Form):
+    """The account that money is sent to; cleaned to the keys that a payout takes."""
+
+    payee_bank = forms.ChoiceField(label=_("Bank"), choices=[("", _("Choose the bank")), *BANKS])
+    payee_account = forms.CharField(
+        label=_("Account number"),
+        max_length=40,
+        help_text=_("As in the bank book. With PromptPay: the phone or the 13-digit number."),
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
+    payee_name = forms.CharField(
+        label=_("Account holder"), max_length=200, help_text=_("Exactly as the bank writes the name.")
+    )
+
+    def clean_payee_account(self):
+        return clean_account_number(self.cleaned_data["payee_account"])
+
+
+class RefusalForm(forms.Form):
+    reason = forms.CharField(label=_("Why not"), max_length=300)
+
+
+class RecordPayoutForm(forms.Form):
+    """What the bank gave after the transfer; the picture is cleaned into a fresh JPEG."""
+
+    bank_reference = forms.CharField(label=_("The bank's reference"), max_length=60)
+    picture = forms.FileField(
+        label=_("Photo of the slip"),
+        help_text=_("The picture that your bank app saved, or a photo of it."),
+        widget=forms.ClearableFileInput(attrs={"accept": "image/*"}),
+    )
+
+    def clean_bank_reference(self):
+        return " ".join(self.cleaned_data["bank_reference"].split())
+
+    def clean_picture(self):
+        try:
+            return as_jpeg(read_picture(self.cleaned_data["picture"]), max_side=1600)
+        except PictureRefused as refused:
+            raise forms.ValidationError(refused.text) from refused

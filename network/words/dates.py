@@ -37,6 +37,15 @@ def thai_date(day, language=None, *, long=False):
     return f"{day.day} {month_name(day.month, language, WIDTHS[long])} {year}"
 
 
+def thai_month(day, language=None):
+    """ "พฤศจิกายน 2569" in Thai, "November 2026" in English: the month that the day lies in."""
+    language = language or get_language() or "th"
+    if language == "zh-hans":
+        return f"{day.year}年{day.month}月"
+    year = day.year + BUDDHIST if language == "th" else day.year
+    return f"{month_name(day.month, language, 'wide')} {year}"
+
+
 def thai_datetime(moment, language=None, *, long=False):
     """ "22 พ.ย. 2569 เวลา 14:30 น." or "22 Nov 2026, 14:30", in Bangkok's time. Raises ValueError for a naive one."""
     language = language or get_language() or "th"

@@ -5,16 +5,22 @@ from .close import cancel_attempt, expire_attempt, sweep_attempts
 from .events import process_event, receive_event
 from .fees import bear_fee, fee_expense
 from .fulfil import fulfil_part
+from .payout_accounts import check_payout_account, enter_payout_account, refuse_payout_account
+from .payouts import approve_payout, ask_payout, record_payout, refuse_payout
 from .refunds import ask_refund, follow_refund, name_payee, record_transfer
 from .settle import record_cash, settle
 from .slips import confirm_slip, hand_in_slip, refuse_slip, report_wrong_amount
 
 __all__ = [
+    "approve_payout",
+    "ask_payout",
     "ask_refund",
     "bear_fee",
     "begin_attempt",
     "cancel_attempt",
+    "check_payout_account",
     "confirm_slip",
+    "enter_payout_account",
     "expire_attempt",
     "fee_expense",
     "follow_refund",
@@ -24,7 +30,10 @@ __all__ = [
     "process_event",
     "receive_event",
     "record_cash",
+    "record_payout",
     "record_transfer",
+    "refuse_payout",
+    "refuse_payout_account",
     "refuse_slip",
     "report_wrong_amount",
     "settle",

@@ -34,6 +34,12 @@ def thai_date(day, width=""):
 
 
 @register.filter
+def thai_month(day):
+    """{{ day|thai_month }} → พฤศจิกายน 2569."""
+    return dates.thai_month(day) if day else ""
+
+
+@register.filter
 def thai_datetime(moment, width=""):
     """{{ moment|thai_datetime }} → 22 พ.ย. 2569 เวลา 14:30 น., in Bangkok's time."""
     return dates.thai_datetime(moment, long=width == "long") if moment else ""
