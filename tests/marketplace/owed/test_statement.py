@@ -17,7 +17,7 @@ def test_a_statement_ends_with_what_is_owed(holder):
     cancel_by_buyer(second.consignments.get())
     organisation = scarf.owner.organisation
 
-    rows = statement_of(organisation)
+    before, rows = statement_of(organisation)
 
     share = 690_00 - 69_00 + 35_00
     assert [(row.kind, row.amount, row.balance) for row in rows] == [
@@ -25,12 +25,14 @@ def test_a_statement_ends_with_what_is_owed(holder):
         ("sale", share, 2 * share),
         ("sale undone", -share, share),
     ]
-    assert rows[0].ref == first.consignments.get().ref
+    assert before == 0
+    assert rows[0].key == f"{first.consignments.get().ref}:sale"
+    assert [(row.gross, row.fee) for row in rows] == [(725_00, 69_00), (725_00, 69_00), (-725_00, -69_00)]
     assert (owed_to(organisation).balance, owed_to(organisation).to_recover) == (share, 0)
 
 
 def test_who_has_sold_nothing_is_owed_nothing(db):
     organisation = create_organisation()
 
-    assert statement_of(organisation) == []
+    assert statement_of(organisation) == (0, [])
     assert owed_to(organisation).balance == 0

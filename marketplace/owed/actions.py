@@ -1,0 +1,44 @@
+"""Asking that sellers be paid what is due to them."""
+
+from network.payments.actions import ask_payout
+from network.payments.exceptions import NotEnough
+from network.payments.models import HolderAccount, PayoutAccount
+
+from .due import due_to_each
+
+KIND = "sale"
+
+
+def ask_seller_payouts(organisations, *, by, key, at=None):
+    """Ask that each of them be paid what is due today, to its checked account; returns the payouts, once per key.
+
+    Left out are those without a checked account and those to whom nothing is due (any more).
+    """
+    holder = HolderAccount.objects.get(is_default=True)
+    accounts = PayoutAccount.objects.checked().filter(organisation__in=organisations)
+    accounts = {account.organisation_id: account for account in accounts}
+    asked = []
+    for due in due_to_each(organisations):
+        account = accounts.get(due.organisation.pk)
+        if account and due.now:
+            asked += ask_one(due, account, holder, by=by, key=f"{key}:{due.organisation.public_id}", at=at)
+    return asked
+
+
+def ask_one(due, account, holder, **how):
+    """[the payout], or [] when somebody else asked for the same money in this very moment."""
+    organisation = due.organisation
+    try:
+        return [
+            ask_payout(
+                kind=KIND,
+                ref=organisation.ref,
+                holder=holder,
+                amount=due.now,
+                payee=account.payee,
+                purpose=f"{organisation.in_language('th').name}"[:200],
+                **how,
+            )
+        ]
+    except NotEnough:
+        return []
