@@ -13,3 +13,9 @@ class PermitMissing(Exception):
     """Raised when a fund would open to the public without a permit or a stated exemption."""
 
     text = _("A fund opens to the public only with a solicitation permit or a stated exemption.")
+
+
+class ExpenseClosed(Exception):
+    """Raised for an expense that was judged the other way already."""
+
+    text = _("This expense was judged already. Please look at it again.")

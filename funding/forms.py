@@ -5,11 +5,13 @@ import secrets
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from network.payments.forms import PayeeAccountForm
 from network.payments.gateways import gateways_for
 from network.people.contacts import parse_contact
+from network.pictures import PictureRefused, as_jpeg, read_picture
 from network.words.money import BahtField
 
-from .models import Pledge
+from .models import Fund, Pledge
 
 LEAST, MOST = 20_00, 2_000_000_00
 SUGGESTED = [100_00, 300_00, 500_00, 1_000_00]
@@ -19,16 +21,18 @@ def new_key():
     return secrets.token_urlsafe(24)
 
 
+def key_field():
+    """A hidden key, so that a double click sends once."""
+    words = dict.fromkeys(["required", "max_length"], _("It is no longer whole. Please open it afresh."))
+    return forms.CharField(
+        label=_("This page"), widget=forms.HiddenInput, max_length=60, initial=new_key, error_messages=words
+    )
+
+
 class PledgeForm(forms.Form):
     """Amount, how to be shown, where to send the receipt, how to pay."""
 
-    key = forms.CharField(
-        label=_("This page"),
-        widget=forms.HiddenInput,
-        max_length=60,
-        initial=new_key,
-        error_messages=dict.fromkeys(["required", "max_length"], _("It is no longer whole. Please open it afresh.")),
-    )
+    key = key_field()
     amount = BahtField(label=_("Amount in baht"), least=LEAST, most=MOST)
     shown_as = forms.ChoiceField(
         label=_("How shall the public books show it?"),
@@ -72,3 +76,52 @@ class PledgeForm(forms.Form):
         if cleaned.get("shown_as") == Pledge.ShownAs.NAMED and not cleaned.get("name", "").strip():
             self.add_error("name", _("Write the name to be shown, or choose to show none."))
         return cleaned
+
+
+class MoneyOutForm(PayeeAccountForm):
+    """How much, what for, and where to; `purpose` is read by the public."""
+
+    key = key_field()
+    amount = BahtField(label=_("Amount in baht"))
+    purpose = forms.CharField(
+        label=_("What for"),
+        max_length=200,
+        help_text=_("Everybody reads this in the fund's open books: no names of people."),
+    )
+    field_order = ["key", "amount", "purpose", "resolution", "fund", "picture"]
+
+    @property
+    def payee(self):
+        return {name: self.cleaned_data[name] for name in ("payee_name", "payee_bank", "payee_account")}
+
+
+class FundPayoutForm(MoneyOutForm):
+    resolution = forms.CharField(
+        label=_("Decision"),
+        max_length=60,
+        required=False,
+        help_text=_("Number of the committee's resolution, if there is one."),
+    )
+
+
+class ExpenseForm(MoneyOutForm):
+    """What a member has paid for a fund; the photo is cleaned into a fresh JPEG."""
+
+    fund = forms.ModelChoiceField(
+        Fund.objects.none(), label=_("Fund"), to_field_name="slug", empty_label=_("Choose the fund")
+    )
+    picture = forms.FileField(
+        label=_("Photo of the receipt"),
+        help_text=_("All of it, with the day and the sum."),
+        widget=forms.ClearableFileInput(attrs={"accept": "image/*"}),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["fund"].queryset = Fund.objects.public().with_texts().order_by("slug")
+
+    def clean_picture(self):
+        try:
+            return as_jpeg(read_picture(self.cleaned_data["picture"]), max_side=1600)
+        except PictureRefused as refused:
+            raise forms.ValidationError(refused.text) from refused

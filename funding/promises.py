@@ -3,7 +3,8 @@
 from network.outbox.registry import handles
 
 from .actions import count_pledges, issue_receipt, void_receipt
-from .models import Fund, Pledge
+from .models import Expense, Fund, Pledge
+from .news import tell_of_expense
 
 
 @handles("funding.receipt")
@@ -19,3 +20,8 @@ def take_back_receipt(payload):
 @handles("funding.count")
 def count(payload):
     count_pledges(Fund.objects.get(pk=payload["fund"]))
+
+
+@handles("funding.expense")
+def expense(payload):
+    tell_of_expense(Expense.objects.select_related("fund__steward", "by").get(pk=payload["expense"]))

@@ -7,6 +7,7 @@ from django.db.models import Q, Sum
 from django.utils.translation import gettext_lazy as _
 
 from network.ledger.models import Transfer
+from network.payments.models import Payout
 
 from .models import Pledge
 
@@ -20,6 +21,8 @@ KINDS = {
     "provider fee": _("Payment provider's fee"),
     "refund asked": _("Returned to its payer"),
     "receivable": _("Owed by the fund"),
+    "payout": _("Paid out"),
+    "expense": _("Expense paid back"),
 }
 
 
@@ -50,11 +53,13 @@ def page_of(fund, *, before=None, balance=None):
         balance -= signed_sum(rows.filter(pk__gte=before), fund)
         rows = rows.filter(pk__lt=before)
     found = list(rows[: PAGE + 1])
-    names = donors_of(found)
+    names, purposes = donors_of(found), purposes_of(found)
     page = []
     for transfer in found[:PAGE]:
         amount = transfer.amount if transfer.credit_id == fund.available.pk else -transfer.amount
         what = KINDS.get(transfer.entry.kind, transfer.entry.kind)
+        if purpose := purposes.get(transfer.entry.key):
+            what = f"{what}: {purpose}"
         page.append(
             Row(
                 transfer.pk,
@@ -84,6 +89,14 @@ def donors_of(transfers):
         {pledge.public_id: pledge for pledge in Pledge.objects.filter(public_id__in=keys.values())} if keys else {}
     )
     return {key: shown(pledges[public_id]) for key, public_id in keys.items() if public_id in pledges}
+
+
+def purposes_of(transfers):
+    """{entry key: what the money was paid for}, in one query."""
+    keys = {t.entry.key: t.entry.key.split(":")[1] for t in transfers if t.entry.kind in {"payout", "expense"}}
+    payouts = Payout.objects.filter(public_id__in=keys.values()) if keys else []
+    purposes = {payout.public_id: payout.purpose for payout in payouts}
+    return {key: purposes[public_id] for key, public_id in keys.items() if public_id in purposes}
 
 
 def shown(pledge):

@@ -13,7 +13,7 @@ from network.people.languages import TranslatedMixin, TranslatedQuerySet, Transl
 from network.words.public_ids import new_public_id
 
 # Reserved because pages of ours stand there.
-RESERVED_SLUGS = {"board", "new"}
+RESERVED_SLUGS = {"board", "expenses", "new"}
 
 
 class FundQuerySet(TranslatedQuerySet):
@@ -53,6 +53,9 @@ class Fund(TranslatedMixin, models.Model):
     is_exempt = models.BooleanField(_("needs no permit, for the stated reason"), default=False)
     picture = models.ImageField(_("picture"), upload_to="funds/", blank=True)
     is_fictional = models.BooleanField(_("fictional (demo)"), default=False)
+    two_approve_over = models.PositiveBigIntegerField(
+        _("two people approve above"), default=5_000_00, help_text=_("In satang, of what is paid out at once.")
+    )
     raised = models.PositiveBigIntegerField(
         default=0, editable=False, help_text=_("In satang; counted anew after each pledge.")
     )
@@ -102,6 +105,10 @@ class Fund(TranslatedMixin, models.Model):
     def committed(self):
         """Money that a decision has set aside."""
         return open_account(f"{self.ref}:committed", side="credit", limited=True, book=self.book, title="Committed")
+
+    def needs_second(self, amount):
+        """Whether two people must approve that `amount` satang is paid out."""
+        return amount > self.two_approve_over
 
     @property
     def takes_pledges(self):
