@@ -11,6 +11,7 @@ from .ground import seed_dimensions, seed_districts, seed_organisations
 from .money import seed_holders
 from .orders import seed_orders
 from .pages import seed_pages
+from .payouts import seed_payout_accounts, seed_payouts
 from .people import seed_owners, seed_staff
 from .promises import keep_promises
 
@@ -39,6 +40,8 @@ STEPS = [
     ("Shares of sales", share_sales),
     ("Pledges", seed_pledges),
     ("Orders", seed_orders),
+    ("Payout accounts", seed_payout_accounts),
+    ("Payouts", seed_payouts),
     ("Pages", seed_pages),
     ("Promises", keep_promises),
     ("Cards", seed_cards),
