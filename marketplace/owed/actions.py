@@ -1,8 +1,14 @@
 """Asking that sellers be paid what is due to them."""
 
+from django.conf import settings
+from django.utils.timezone import localdate
+from django.utils.translation import gettext, override
+
+from network.clock import now
 from network.payments.actions import ask_payout
 from network.payments.exceptions import NotEnough
 from network.payments.models import HolderAccount, PayoutAccount
+from network.words.dates import thai_date
 
 from .due import due_to_each
 
@@ -25,20 +31,26 @@ def ask_seller_payouts(organisations, *, by, key, at=None):
     return asked
 
 
-def ask_one(due, account, holder, **how):
+def ask_one(due, account, holder, *, at, **how):
     """[the payout], or [] when somebody else asked for the same money in this very moment."""
-    organisation = due.organisation
     try:
         return [
             ask_payout(
                 kind=KIND,
-                ref=organisation.ref,
+                ref=due.organisation.ref,
                 holder=holder,
                 amount=due.now,
                 payee=account.payee,
-                purpose=f"{organisation.in_language('th').name}"[:200],
+                purpose=purpose_on(localdate(at or now())),
+                at=at,
                 **how,
             )
         ]
     except NotEnough:
         return []
+
+
+def purpose_on(day):
+    """What the payout is for, in the language of those who pay and are paid."""
+    with override(settings.LANGUAGE_CODE):
+        return gettext("Sales due on %(day)s") % {"day": thai_date(day)}

@@ -94,14 +94,13 @@ def month_of(organisation, text):
 
 
 def sums_of(rows):
-    """The month's columns added up, in satang; the payouts apart."""
+    """The month's columns added up, in satang as they change what is owed; the payouts apart."""
     sales = [row for row in rows if row.kind != "payout"]
     return {
         "gross": sum(row.gross for row in sales),
-        "fee": sum(row.fee for row in sales),
-        "fund": sum(row.fund for row in sales),
-        "amount": sum(row.amount for row in sales),
-        "paid": -sum(row.amount for row in rows if row.kind == "payout"),
+        "fee": -sum(row.fee for row in sales),
+        "fund": -sum(row.fund for row in sales),
+        "paid": sum(row.amount for row in rows if row.kind == "payout"),
     }
 
 

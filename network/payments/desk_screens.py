@@ -76,7 +76,9 @@ register_screen(
     )
 )
 register_screen(Screen("refunds", gettext_lazy("Refunds by hand"), "undo", "payments_desk:refunds", judges, order=31))
-register_screen(Screen("payouts", gettext_lazy("Payouts"), "coins", "payments_desk:payouts", sees_payouts, order=32))
+register_screen(
+    Screen("payouts", gettext_lazy("Payouts"), "coins", "payments_desk:payouts", sees_payouts, tab=True, order=32)
+)
 register_screen(
     Screen(
         "account", gettext_lazy("Where our money goes"), "bank", "payments_desk:own_account", receives_payouts, order=45
