@@ -21,6 +21,7 @@ KINDS = {
     "provider fee": _("Payment provider's fee"),
     "refund asked": _("Returned to its payer"),
     "receivable": _("Owed by the fund"),
+    "recovered": _("Settled from before"),
     "payout": _("Paid out"),
     "expense": _("Expense paid back"),
 }

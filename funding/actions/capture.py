@@ -9,7 +9,7 @@ from funding.models import Pledge
 from funding.signals import pledge_captured, pledge_refunded
 from network.clock import now
 from network.ledger.accounts import open_account
-from network.ledger.actions import Transfer, post_entry
+from network.ledger.actions import Transfer, post_entry, recover_debt
 from network.ledger.models import Account
 from network.outbox.actions import promise
 
@@ -26,6 +26,12 @@ def capture_pledge(pledge: Pledge, *, paid_from: Account, at: datetime | None = 
     if Pledge.objects.open().filter(pk=pledge.pk).update(status=Pledge.Status.CAPTURED, captured_at=at):
         transfer = Transfer(debit=paid_from, credit=pledge.fund.available, amount=pledge.amount)
         post_entry(key=f"{pledge.ref}:captured", kind="pledge", transfers=[transfer], happened_at=at)
+        recover_debt(
+            pledge.fund.available,
+            receivable=pledge.fund.receivable_code,
+            key=f"{pledge.ref}:recovered",
+            happened_at=at,
+        )
         promise("funding.receipt", {"pledge": pledge.pk}, key=pledge.ref)
         pledge_captured.send(Pledge, pledge=pledge)
     pledge.refresh_from_db()
@@ -49,7 +55,7 @@ def return_pledge(pledge, *, amount, key, at=None):
     fund = pledge.fund
     missing = amount - max(0, fund.available.available())
     if missing > 0:
-        receivable = open_account(f"{fund.ref}:receivable", side="debit", book=fund.book, title="Owed by the fund")
+        receivable = open_account(fund.receivable_code, side="debit", book=fund.book, title="Owed by the fund")
         transfer = Transfer(debit=receivable, credit=fund.available, amount=missing)
         post_entry(key=f"{key}:receivable", kind="receivable", transfers=[transfer], happened_at=at)
     pledge.refresh_from_db()

@@ -106,6 +106,11 @@ class Fund(TranslatedMixin, models.Model):
         """Money that a decision has set aside."""
         return open_account(f"{self.ref}:committed", side="credit", limited=True, book=self.book, title="Committed")
 
+    @property
+    def receivable_code(self):
+        """Of the account of what a refund took back that the fund had spent; the shop opens it by the same code."""
+        return f"receivable:{self.ref}"
+
     def needs_second(self, amount):
         """Whether two people must approve that `amount` satang is paid out."""
         return amount > self.two_approve_over

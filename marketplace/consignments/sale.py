@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from network.ledger.actions import Transfer, post_entry
+from network.ledger.actions import Transfer, post_entry, recover_debt
 from network.ledger.models import Account
 from network.payments.gateways import gateway_of
 
@@ -48,14 +48,10 @@ def is_money_in_hand(consignment, attempt):
 
 
 def recover(consignment, *, at):
-    """Let what the seller has to give back be the first that this sale pays."""
+    """Let what the seller and the funds have to give back be the first that this sale pays."""
     organisation = consignment.seller.organisation
-    receivable = Account.objects.filter(code=f"receivable:{organisation.public_id}").first()
-    owed = receivable.balance() if receivable else 0
-    if owed <= 0:
-        return
-    payable = payable_to(organisation)
-    amount = min(owed, payable.available())
-    if amount > 0:
-        transfer = Transfer(debit=payable, credit=receivable, amount=amount)
-        post_entry(key=f"{consignment.ref}:recovered", kind="recovered", transfers=[transfer], happened_at=at)
+    debts = [(payable_to(organisation), f"receivable:{organisation.public_id}", "")]
+    for ref in sorted({line.fund_ref for line in consignment.lines if line.fund_share}):
+        debts.append((fund_available(ref), f"receivable:{ref}", f":{ref}"))
+    for account, receivable, whose in debts:
+        recover_debt(account, receivable=receivable, key=f"{consignment.ref}:recovered{whose}", happened_at=at)

@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from network.clock import now
 from network.desk.registry import Figure, Screen, register_figures, register_screen, register_urls
 from network.organisations.access import has_role
 
@@ -41,7 +42,8 @@ def receives_payouts(request):
 def figures(request):
     if not judges(request):
         return []
-    slips, refunds = waiting_slips(request), refunds_for(request.user).by_hand().count()
+    by_hand = refunds_for(request.user).by_hand()
+    slips, refunds, overdue = waiting_slips(request), by_hand.count(), by_hand.filter(due_at__lt=now()).exists()
     found = []
     if slips:
         action = ngettext("Check it", "Check them", slips)
@@ -49,7 +51,9 @@ def figures(request):
             Figure(_("Slips to check"), str(slips), reverse("payments_desk:slips"), "receipt", action, urgent=True)
         )
     if refunds:
-        found.append(Figure(_("Refunds to send"), str(refunds), reverse("payments_desk:refunds"), "undo", _("Open")))
+        action = _("One is overdue") if overdue else _("Open")
+        path = reverse("payments_desk:refunds")
+        found.append(Figure(_("Refunds to send"), str(refunds), path, "undo", action, urgent=overdue))
     return found
 
 

@@ -89,8 +89,14 @@ def test_what_the_fund_no_longer_holds_is_booked_as_owed_by_it(fund):
     commit_money(fund, amount=400_00, resolution="r-2569-1")
     ask_refund(attempt.parts.get(), amount=500_00, reason="Pledged by mistake", key="r1")
 
-    assert fund.available.balance() == 0
-    assert Account.objects.get(code=f"{fund.ref}:receivable").balance() == 400_00
+    debt = Account.objects.get(code=fund.receivable_code)
+    assert (fund.available.balance(), debt.balance()) == (0, 400_00)
+
+    for number, left in ((1, 100_00), (2, 0)):
+        _pledge, attempt = pledge_to(fund, key=f"later:{number}", amount=300_00)
+        paid(attempt)
+        assert debt.balance() == left
+    assert fund.available.balance() == 200_00
 
 
 @pytest.mark.promise(6)

@@ -81,6 +81,10 @@ def test_what_a_fund_has_spent_becomes_its_debt_in_its_own_book(order):
     debt = Account.objects.get(code="receivable:fund:weavers")
     assert (fund.balance(), debt.balance(), debt.book) == (0, spent, "fund:weavers")
 
+    listing = order.lines.filter(fund_share__gt=0).first().product
+    share = pay(create_order(listing)).lines.get().fund_share
+    assert debt.balance() == max(spent - share, 0), "its next share pays that first"
+
 
 @settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
