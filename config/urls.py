@@ -7,6 +7,7 @@ from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtail_admin_urls
 
+from network.shell.installed import offline
 from network.shell.media import media
 
 urlpatterns = [
@@ -23,6 +24,7 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
+    path("offline/", offline, name="offline"),
     path("account/", include("network.people.urls")),
     path("me/", include("network.people.me_urls")),
     path("places/", include("network.places.urls")),

@@ -27,6 +27,7 @@ MACHINE_PATHS = (
     "/feeds/",
     "/healthz",
     "/language/",
+    "/manifest.webmanifest",
     "/media/",
     "/p/",
     "/payments/",
@@ -35,6 +36,7 @@ MACHINE_PATHS = (
     "/sitemap",
     "/static/",
     "/styleguide/",
+    "/sw.js",
 )
 
 USE_I18N = True

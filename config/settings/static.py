@@ -13,3 +13,6 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 ASSETS_BUILT = env.bool("ASSETS_BUILT", default=False)
+
+# The worker that keeps orders readable without a net; off, it removes itself from every phone that comes by.
+SERVICE_WORKER = env.bool("SERVICE_WORKER", default=True)

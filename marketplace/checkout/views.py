@@ -1,10 +1,14 @@
 """The checkout: two pages, then the payment. Everything works without a script."""
 
+from django.conf import settings
 from django.contrib import messages
+from django.core.signing import BadSignature, Signer
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
 from django_ratelimit.decorators import ratelimit
 
 from marketplace.basket.destination import destination_of, remember_destination
@@ -14,10 +18,12 @@ from marketplace.order.models import Order
 from network.locks import TryAgain
 from network.places.lookup import find_places
 from network.shell.basket_count import remember_basket_count
+from network.shell.in_app import way_out
 from network.words.public_ids import new_token
 
 from .actions import place_order
 from .draft import empty_form, finished_draft, forget_draft, keep_draft, reach_of
+from .elsewhere import pack, unpack
 from .exceptions import BasketGone, CheckoutError, VoucherUsed
 from .forms import DetailsForm, OrderForm, ways_of
 from .paying import go_and_pay
@@ -159,3 +165,37 @@ class Review:
 def in_readers_order(gateways):
     """Thai bank apps first for readers of Thai, cards first for travellers."""
     return sorted(gateways, key=lambda gateway: get_language() != "th" and gateway.code != "stripe")
+
+
+@require_POST
+@never_cache
+@FORMS
+def go_elsewhere(request):
+    """An address for the phone's own browser, to tap, to copy or to scan."""
+    url = request.build_absolute_uri(reverse("checkout:arrive", args=[pack(request)]))
+    context = {"url": url, "way_out": way_out(request, url)}
+    return render(request, "checkout/elsewhere.html", context)
+
+
+@never_cache
+@ratelimit(key="ip", rate="60/m", block=True)
+def arrive(request, token):
+    """In the other browser. Looking spends nothing, for chat apps fetch every link: the button does."""
+    if request.method != "POST":
+        return render(request, "checkout/arrive.html")
+    try:
+        basket = unpack(request, token)
+    except BadSignature:
+        messages.info(
+            request, _("This address was used already, or is older than an hour. Your basket is where it was.")
+        )
+        return redirect("basket:summary")
+    answer = redirect("basket:summary")
+    if basket:
+        if request.basket.pk and request.basket.pk != basket.pk and request.basket.owner_id is None:
+            basket.merge(request.basket, add_quantities=False)
+        name, seconds = settings.OSCAR_BASKET_COOKIE_OPEN, settings.OSCAR_BASKET_COOKIE_LIFETIME
+        secure = settings.OSCAR_BASKET_COOKIE_SECURE
+        answer.set_cookie(name, Signer().sign(basket.pk), max_age=seconds, httponly=True, secure=secure, samesite="Lax")
+        remember_basket_count(answer, basket.num_items)
+    return answer

@@ -12,7 +12,7 @@ from django.urls import include, path
 
 from .views.line import line_cancelled
 from .views.passes import open_pass
-from .views.sign_in import password_sign_in, sign_in, sign_in_code
+from .views.sign_in import password_sign_in, sign_in, sign_in_code, sign_out
 from .views.staff import change_password, set_password
 
 own = [
@@ -25,7 +25,7 @@ urlpatterns = [
     path("", include((own, "people"))),
     path("sign-in/", sign_in, name="account_login"),
     path("sign-in/cancelled/", line_cancelled, name="socialaccount_login_cancelled"),
-    path("sign-out/", account.logout, name="account_logout"),
+    path("sign-out/", sign_out, name="account_logout"),
     path("closed/", account.account_inactive, name="account_inactive"),
     path("confirm/", account.reauthenticate, name="account_reauthenticate"),
     path("password/", change_password, name="account_change_password"),

@@ -6,6 +6,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from .in_app import app_of
+
 TABS = [
     ("", _("Home"), "home"),
     ("shop/", _("Shop"), "shop"),
@@ -68,6 +70,7 @@ class Frame:
     """What base.html asks for, worked out only when it asks; needs neither session nor database."""
 
     def __init__(self, request=None):
+        self.request = request
         self.path = request.path if request else ""
         self.root = f"/{get_language()}/"
 
@@ -81,6 +84,11 @@ class Frame:
         return self.root
 
     desk = "/desk/"
+
+    @property
+    def in_app(self):
+        """Whose browser it is, if it is a chat app's."""
+        return app_of(self.request) if self.request else ""
 
     @property
     def contact(self):

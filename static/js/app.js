@@ -50,3 +50,6 @@ new MutationObserver((changes) => {
     for (const node of change.addedNodes) if (node.nodeType === 1) bindWithin(node);
   }
 }).observe(document.body, { childList: true, subtree: true });
+
+// Keeps opened orders readable without a net. Chat apps' browsers have no such thing.
+navigator.serviceWorker?.register("/sw.js").catch(() => {});

@@ -60,7 +60,7 @@ def open_page(chromium, site):
     contexts, errors = [], []
 
     def open_fresh(path, *, size=PHONE, **options):
-        context = chromium.new_context(viewport=size, base_url=site.url, **options)
+        context = chromium.new_context(viewport=size, base_url=site.url, **{"service_workers": "block"} | options)
         context.set_default_timeout(20_000)
         contexts.append(context)
         page = context.new_page()

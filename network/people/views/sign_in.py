@@ -1,7 +1,7 @@
 """Signing in: a contact, then the code sent there. Strangers and old friends see the same."""
 
 from allauth.account.utils import get_next_redirect_url
-from allauth.account.views import LoginView
+from allauth.account.views import LoginView, logout
 from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import redirect, render
@@ -81,6 +81,15 @@ def why_refused(sent):
 
 def code_context(form, sent):
     return {"form": form, "sent": sent, "contact": read_contact(sent.contact), "minutes": MINUTES}
+
+
+@never_cache
+def sign_out(request):
+    """Whoever takes the phone next finds nothing of hers on it: kept orders, drafts of forms."""
+    answer = logout(request)
+    if request.method == "POST":
+        answer.headers["Clear-Site-Data"] = '"storage"'
+    return answer
 
 
 # Staff who have a password; allauth counts the tries and spends the same time on strangers.
