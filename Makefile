@@ -10,7 +10,7 @@ export PYTHONUNBUFFERED := 1
 # is compiled then; pip would compile all that was installed, on one core.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help system demo dev lint check test test-databases test-sqlite test-postgresql bench soak screenshots messages assets
+.PHONY: help system demo dev lint check test journeys test-databases test-sqlite test-postgresql bench soak screenshots messages assets
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -69,6 +69,10 @@ bench: $(BIN)/.dev ## Measure the books, on PostgreSQL beside raw SQL
 soak: $(BIN)/.dev ## Prove the promises at their stated sizes, on both databases
 	$(PYTEST) -m promise --soak --promises --record-promises
 	$(BIN)/python -m tests.servers postgresql -- $(PYTEST) -m promise --soak --promises --record-promises
+
+journeys: system $(BIN)/.dev ## Drive the journeys inside LINE, without scripts, and with an old browser
+	for kind in line bare; do JOURNEY_BROWSER=$$kind $(PYTEST) tests/journeys -k "guest or donor or seller" || exit 1; done
+	JOURNEY_BROWSER=old $(PYTEST) tests/journeys/test_seller.py
 
 screenshots: system $(BIN)/.dev ## Take the pictures of docs/screenshots again, in a demo of their own (needs Chromium)
 	$(BIN)/python -m tests.journeys.screenshots

@@ -23,6 +23,40 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# A page as at the first visit: the worker would answer from what it kept, and nothing would travel.
+FIRST_VISIT = {"service_workers": "block"}
+# JOURNEY_BROWSER=line, bare or old: inside LINE on an Android, there with scripts switched off, and a browser of the
+# floor (Chrome 106), which lacks what came after it. What the sheet may use is checked where it is built.
+LINE = {
+    "user_agent": "Mozilla/5.0 (Linux; Android 13; SM-A042F) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0"
+    " Chrome/119.0.0.0 Mobile Safari/537.36 Line/13.20.0"
+}
+BROWSERS = {"own": {}, "line": LINE, "bare": LINE | {"java_script_enabled": False}, "old": {}}
+TOO_NEW = """
+delete HTMLElement.prototype.popover; delete HTMLElement.prototype.showPopover; delete Document.prototype.startViewTransition;
+delete Object.groupBy; delete Map.groupBy; delete Promise.withResolvers; delete Promise.try; delete URL.canParse; delete URL.parse;
+delete Array.fromAsync; delete Document.parseHTMLUnsafe; delete Element.prototype.setHTMLUnsafe; delete Element.prototype.moveBefore;
+for (const name of ["toSorted", "toReversed", "toSpliced", "with"]) delete Array.prototype[name];
+for (const name of ["union", "intersection", "difference", "isSubsetOf", "isSupersetOf"]) delete Set.prototype[name];
+for (const name of ["isWellFormed", "toWellFormed"]) delete String.prototype[name];
+delete globalThis.Iterator; delete globalThis.CloseWatcher; delete globalThis.NavigateEvent; delete globalThis.scheduler;
+delete ArrayBuffer.prototype.transfer; delete AbortSignal.any; delete RegExp.escape; delete Intl.DurationFormat;
+"""
+
+
+def kind():
+    """How this run's readers look at the site."""
+    return BROWSERS[os.environ.get("JOURNEY_BROWSER", "own")]
+
+
+def is_old():
+    return os.environ.get("JOURNEY_BROWSER") == "old"
+
+
+def scripts_run():
+    return kind().get("java_script_enabled", True)
+
+
 PHONE = {"width": 360, "height": 800}
 DESKTOP = {"width": 1280, "height": 900}
 

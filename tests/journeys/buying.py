@@ -4,6 +4,7 @@ import io
 import re
 
 from PIL import Image
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 BUYERS = {
     "th": {"name": "สุนีย์ ทดลองซื้อ", "place": "คลองแห", "line1": "12 หมู่ 3 บ้านท่าน้ำ"},
@@ -22,8 +23,8 @@ def fill_basket(page, *, goods=(CRACKERS, SOAP)):
 
 def put_in_basket(page, *, pieces=1):
     """What the page of a listing offers; ends in the basket."""
-    for _more in range(pieces - 1):
-        page.locator("#buy [data-part=more]").click()
+    if pieces > 1:
+        page.locator("#buy input[name=quantity]").fill(str(pieces))
     page.locator("button[form=buy]:visible, form#buy button[type=submit]:visible").first.click()
     page.wait_for_url("**/shop/basket/")
 
@@ -36,9 +37,22 @@ def say_where_to(page, *, contact="0812345678", language="th"):
         page.locator("input[name=get][value=send]").check()
     for name, words in BUYERS[language].items():
         page.locator(f"input[name={name}]").fill(words)
-    page.locator("#places input").first.check()
-    page.locator("main form button.button-wide").first.click()
+    choose_place(page)
+    if "/review/" not in page.url:
+        page.locator("form.checkout button[type=submit]").click()
     page.wait_for_url("**/checkout/review/")
+
+
+def choose_place(page):
+    """The first that is offered while typing; without scripts none is, and the form goes on by itself or comes back with some."""
+    offered = page.locator("#places input").first
+    try:
+        offered.wait_for(timeout=4_000)
+        offered.check()
+    except PlaywrightTimeout:
+        page.locator("form.checkout button[type=submit]").click()
+        if offered.is_visible():
+            offered.check()
 
 
 def order(page, *, gateway):

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 from playwright.sync_api import sync_playwright
 
-from .browser import FLAGS, HOW_TO_GET_CHROMIUM, PHONE, ROOT, Site, find_chromium
+from .browser import FIRST_VISIT, FLAGS, HOW_TO_GET_CHROMIUM, PHONE, ROOT, TOO_NEW, Site, find_chromium, is_old, kind
 from .key_pages import Visitors
 from .people import sign_in_staff
 
@@ -60,9 +60,11 @@ def open_page(chromium, site):
     contexts, errors = [], []
 
     def open_fresh(path, *, size=PHONE, **options):
-        context = chromium.new_context(viewport=size, base_url=site.url, **{"service_workers": "block"} | options)
+        context = chromium.new_context(viewport=size, base_url=site.url, **FIRST_VISIT | kind() | options)
         context.set_default_timeout(20_000)
         contexts.append(context)
+        if is_old():
+            context.add_init_script(TOO_NEW)
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("console", lambda message: errors.append(message.text) if is_refusal(message) else None)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from . import buying
+from .browser import FIRST_VISIT
 from .people import let_in_by_coordinator, sign_in_staff
 
 SELLER = "zero-baht-khlong-hae"
@@ -69,7 +70,7 @@ class Visitors:
         return self.pages[who]
 
     def fresh(self):
-        context = self.browser.new_context(base_url=self.address, **self.window)
+        context = self.browser.new_context(base_url=self.address, **FIRST_VISIT, **self.window)
         context.set_default_timeout(20_000)
         return context.new_page()
 

@@ -38,7 +38,7 @@ class Desk:
     def newest_income(self):
         """(the consignment's number, satang) of the newest row of her statement."""
         self.page.goto("/desk/money/")
-        row = self.page.locator(".money-rows li").first
+        row = self.page.locator("#rows li").first
         return row.locator("a").inner_text(), satang(row.locator(".number").last.inner_text())
 
     def open_order(self, number):

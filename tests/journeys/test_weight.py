@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from .browser import PHONE
+from .browser import FIRST_VISIT, PHONE
 from .buying import CRACKERS
 from .key_pages import FUND, KEY_PAGES
 
@@ -36,7 +36,7 @@ def travelled(requests):
 @pytest.mark.parametrize("language", ["th", "en"])
 @pytest.mark.parametrize("path", FIRST_VIEWS)
 def test_a_first_view_is_light(chromium, site, path, language):
-    context = chromium.new_context(viewport=PHONE, base_url=site.url)
+    context = chromium.new_context(viewport=PHONE, base_url=site.url, **FIRST_VISIT)
     page = context.new_page()
     requests = heard(page, "requestfinished")
     answer = page.goto(f"/{language}{path}", wait_until="networkidle")
@@ -64,7 +64,7 @@ def test_a_page_fetches_little_and_nothing_from_elsewhere(visitors, site, key_pa
 
 @pytest.mark.parametrize("language", LIST_PAGE)
 def test_a_list_page_is_short_even_before_it_is_packed(chromium, site, language):
-    context = chromium.new_context(base_url=site.url)
+    context = chromium.new_context(base_url=site.url, **FIRST_VISIT)
     answer = context.request.get(f"/{language}/shop/")
     text = answer.text()
     context.close()
