@@ -5,7 +5,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from network.clock import now
-from network.desk.registry import Figure, Screen, register_figures, register_screen, register_undo, register_urls
+from network.desk.registry import (
+    Figure,
+    Screen,
+    register_figures,
+    register_screen,
+    register_things,
+    register_undo,
+    register_urls,
+)
 from network.organisations.access import has_role
 from network.words.ages import age_words
 
@@ -51,6 +59,13 @@ def reviewer_figures(request):
     return [Figure(_("To review"), str(count), reverse("review:queue"), "view", _("The oldest first"), urgent=True)]
 
 
+def goods_by_ref(refs):
+    ids = [ref.partition(":")[2] for ref in refs]
+    listings = Product.objects.filter(public_id__in=ids)
+    return {one.ref: (one.title or _("No name yet"), reverse("goods:good", args=[one.public_id])) for one in listings}
+
+
+register_things("listing", goods_by_ref)
 register_urls("goods/", "marketplace.catalogue.desk_urls")
 register_urls("review/", "marketplace.catalogue.desk_review_urls")
 register_figures("goods", seller_figures, order=30)

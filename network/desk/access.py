@@ -9,6 +9,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from network.organisations.access import acting_for, has_role, organisations_of
 
+from .deeds import with_deeds
+
 
 def desk_view(*network_roles, organisation=False):
     """Guard a view of the desk.
@@ -16,6 +18,7 @@ def desk_view(*network_roles, organisation=False):
     With network roles, one of them is needed. With `organisation=True` the person must act for an
     organisation, which the view finds as `request.organisation`; who acts for several is asked for which
     one. Strangers are sent to sign in and come back; people without the right get a 403 that says whom to ask.
+    Nothing that a delegate does here goes unwritten (`network.desk.deeds`).
     """
 
     def decorate(view):
@@ -28,7 +31,7 @@ def desk_view(*network_roles, organisation=False):
                 raise PermissionDenied
             if organisation and request.organisation is None:
                 return choose_first(request)
-            return view(request, *args, **kwargs)
+            return with_deeds(request, lambda: view(request, *args, **kwargs))
 
         return guarded
 

@@ -1,11 +1,13 @@
-"""The desk's own entries: the people of an organisation, which every coordinator and owner helps along."""
+"""The desk's own entries: who joins the network, and the people of an organisation, helped along by coordinators and owners."""
 
+from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from network.organisations.access import has_role
+from network.organisations.access import delegation_of, has_role
 from network.organisations.models import Membership, Organisation
 
-from .registry import Screen, register_screen, register_urls
+from .registry import Figure, Screen, register_figures, register_screen, register_urls
 
 
 def helps_members(request):
@@ -14,5 +16,31 @@ def helps_members(request):
     return has_role(request.user, "coordinator") or owned.exists()
 
 
+def invites(request):
+    return has_role(request.user, "coordinator")
+
+
+def acts_for_somebody(request):
+    return request.organisation is not None
+
+
+def helper_figures(request):
+    """To her own people: who acts for them. To a delegate: that the shop waits for its owner."""
+    if request.organisation is None:
+        return []
+    if delegation_of(request.user, request.organisation):
+        words, action = str(request.organisation), gettext("What you did, and handing over")
+        return [Figure(gettext("You help as a delegate"), words, reverse("desk:helpers"), "people", action)]
+    helpers = [str(delegate.user) for delegate in request.organisation.delegates.standing().select_related("user")]
+    if not helpers:
+        return []
+    who = helpers[0] if len(helpers) == 1 else str(len(helpers))
+    return [Figure(gettext("Acts for you"), who, reverse("desk:helpers"), "people", gettext("See what was done"))]
+
+
+register_figures("helpers", helper_figures, order=60)
+register_screen(Screen("helpers", _("Who acts for us"), "people", "desk:helpers", acts_for_somebody, order=82))
+register_urls("invitations/", "network.desk.invitations_urls")
+register_screen(Screen("invitations", _("Invitations"), "mail", "desk_invitations:invitations", invites, order=78))
 register_urls("members/", "network.desk.members_urls")
 register_screen(Screen("members", _("People and sign-in"), "people", "desk_members:people", helps_members, order=80))

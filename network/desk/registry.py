@@ -43,6 +43,7 @@ screens: dict[str, Screen] = {}
 figures: dict[str, tuple[int, Callable[[HttpRequest], list[Figure]]]] = {}
 url_modules: list[tuple[str, str]] = []
 undoers: dict[str, str] = {}
+things: dict[str, Callable[[list[str]], dict[str, tuple[str, str]]]] = {}
 
 
 def register_screen(screen):
@@ -64,6 +65,19 @@ def register_undo(name, path):
     """The dotted path of `undo(request, **arguments)`, a view's kin: it takes back what an action did, and authorises
     every id itself. A path and not the function, as with addresses: screens lie below the views."""
     undoers[name] = path
+
+
+def register_things(kind, describe):
+    """Let `describe(refs)` name things of this kind at the desk: {ref: (title, address)}, in one question."""
+    things[kind] = describe
+
+
+def described(refs):
+    """{ref: (title, address)} of those that their rooms know."""
+    by_kind = {}
+    for ref in refs:
+        by_kind.setdefault(ref.partition(":")[0], []).append(ref)
+    return {ref: told for kind, same in by_kind.items() if kind in things for ref, told in things[kind](same).items()}
 
 
 def screens_for(request):

@@ -2,13 +2,16 @@
 
 from django.urls import include, path
 
-from . import views
+from . import helpers, views
 from .registry import url_modules
 
 own = [
     path("", views.today, name="today"),
     path("help/", views.help_page, name="help"),
     path("organisation/", views.choose_organisation, name="choose_organisation"),
+    path("helpers/", helpers.helpers, name="helpers"),
+    path("helpers/hand-over/", helpers.show_hand_over, name="hand_over"),
+    path("helpers/<slug:public_id>/end/", helpers.end, name="end_helper"),
     path("undo/", views.undo, name="undo"),
 ]
 

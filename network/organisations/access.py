@@ -54,6 +54,12 @@ def people_of(organisation):
     return get_user_model().objects.filter(members | delegates, is_active=True).distinct()
 
 
+def owners_of(organisation):
+    """Those who answer for it today."""
+    owning = Membership.objects.standing().filter(organisation=organisation, role=Membership.Role.OWNER)
+    return get_user_model().objects.filter(pk__in=owning.values("user"), is_active=True)
+
+
 def _only(organisations):
     found = list(organisations[:2])
     return found[0] if len(found) == 1 else None

@@ -2,7 +2,7 @@ from django.contrib import admin
 
 from network.people.admin import ReadOnly
 
-from .models import Delegate, DelegateLog, Dimension, Membership, NetworkRole, Organisation, Suspension
+from .models import Delegate, DelegateLog, Dimension, Invitation, Membership, NetworkRole, Organisation, Suspension
 
 
 @admin.register(Organisation)
@@ -29,6 +29,13 @@ class DelegateAdmin(ReadOnly):
 class DelegateLogAdmin(ReadOnly):
     list_display = ["at", "delegate", "deed", "ref"]
     list_select_related = ["delegate__user", "delegate__organisation"]
+
+
+@admin.register(Invitation)
+class InvitationAdmin(ReadOnly):
+    list_display = ["invited_at", "organisation", "contact", "invited_by", "expires_at", "accepted_at", "withdrawn_at"]
+    list_select_related = ["organisation", "invited_by"]
+    exclude = ["digest"]
 
 
 @admin.register(NetworkRole)

@@ -1,12 +1,17 @@
-"""Forms about the people of an organisation."""
+"""Forms about organisations and their people."""
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from network.people.contacts import parse_contact
+from network.places.models import District
+from network.words.public_ids import is_public_id, new_public_id
 
 from .access import has_role
+from .known import places_of, tidy
 from .models import Membership, Organisation
+from .reach import parse_reach
 
 
 class WelcomeForm(forms.Form):
@@ -34,7 +39,69 @@ class WelcomeForm(forms.Form):
         return parse_contact(self.cleaned_data["contact"])
 
 
+class HelperForm(forms.Form):
+    """Who lists her goods with her: a student, a neighbour."""
+
+    first_name = forms.CharField(label=_("First name"), max_length=150)
+    contact = forms.CharField(label=_("Phone or e-mail"), max_length=254)
+
+    def clean_contact(self):
+        return parse_contact(self.cleaned_data["contact"])
+
+
 def organisations_helped_by(helper):
     if has_role(helper, "coordinator"):
         return Organisation.objects.all()
     return Organisation.objects.managed_by(helper, roles=[Membership.Role.OWNER])
+
+
+class InvitationForm(forms.Form):
+    """Whom a coordinator asks to join; `key` is the invitation's id, given beforehand: sent twice it is one."""
+
+    name = forms.CharField(
+        label=_("Name in Thai"),
+        max_length=150,
+        help_text=_("Of the group, or of the person who makes and sells alone."),
+    )
+    kind = forms.ChoiceField(label=_("Kind"), choices=Organisation.Kind.choices)
+    district = forms.ModelChoiceField(
+        District.objects.none(), label=_("District"), to_field_name="slug", empty_label=_("Choose…")
+    )
+    person_name = forms.CharField(
+        label=_("Who looks after it"), max_length=150, required=False, help_text=_("Her name, as she is called.")
+    )
+    reach = forms.CharField(
+        label=_("Phone, e-mail or LINE"),
+        max_length=254,
+        required=False,
+        help_text=_(
+            "Only who proves this phone or e-mail can accept. A LINE id cannot be proved: whoever opens the link first can."
+        ),
+    )
+    sells = forms.BooleanField(label=_("Will sell: a shop is opened"), required=False, initial=True)
+    key = forms.CharField(widget=forms.HiddenInput, initial=new_public_id)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["district"].queryset = District.objects.of_province(settings.PROVINCE_CODE).with_texts()
+
+    def clean_name(self):
+        return tidy(self.cleaned_data["name"])
+
+    def clean_reach(self):
+        return parse_reach(self.cleaned_data["reach"])
+
+    def clean_key(self):
+        key = self.cleaned_data["key"]
+        return key if is_public_id(key) else new_public_id()
+
+    def clean(self):
+        name, district = self.cleaned_data.get("name"), self.cleaned_data.get("district")
+        if name and district and district.pk in places_of([name]).get(name, ()):
+            self.add_error("name", _("A member of this name is in that district already."))
+
+    @property
+    def asked(self):
+        """The arguments of `invite_organisation`."""
+        given = {name: self.cleaned_data[name] for name in ("name", "kind", "district", "person_name", "sells")}
+        return given | self.cleaned_data["reach"]._asdict() | {"public_id": self.cleaned_data["key"]}

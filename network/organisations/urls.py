@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from .views import join
+from .views.handover import handed_over
+from .views.invitation import invitation, invitation_code
+from .views.join import join
 
 app_name = "organisations"
-urlpatterns = [path("join/<str:token>/", join, name="join")]
+urlpatterns = [
+    path("join/<str:token>/", join, name="join"),
+    path("invitation/<str:token>/", invitation, name="invitation"),
+    path("invitation/<str:token>/code/", invitation_code, name="invitation_code"),
+    path("shop/<slug:public_id>/<str:token>/", handed_over, name="handed_over"),
+]

@@ -82,3 +82,12 @@ def contact_at(address):
 def read_contact(contact):
     """As a person would write it."""
     return read_phone(contact.address) if contact.channel == "sms" else contact.address
+
+
+def veil_contact(contact):
+    """As much of it as its owner needs to recognise it, and nobody else to use it: 081 ••• ••78, s•••@example.org."""
+    if contact.channel == "email":
+        name, _at, host = contact.address.partition("@")
+        return f"{name[:1]}•••@{host}"
+    number = read_phone(contact.address)
+    return f"{number[:3]} ••• ••{number[-2:]}"

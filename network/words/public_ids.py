@@ -19,3 +19,12 @@ def is_public_id(text):
 def new_token():
     """A secret of 27 random characters, about 128 bits, for links that open something."""
     return "".join(secrets.choice(ALPHABET) for _ in range(27))
+
+
+def as_token(secret):
+    """The 32 bytes of a keyed digest in the same letters: as long, and as hard to guess, as `new_token`."""
+    number, letters = int.from_bytes(secret, "big"), []
+    for _position in range(27):
+        number, letter = divmod(number, len(ALPHABET))
+        letters.append(ALPHABET[letter])
+    return "".join(letters)

@@ -1,22 +1,32 @@
 """What changes who may act for whom."""
 
-from .delegates import grant_delegate, log_deed, revoke_delegate
+from .delegates import appoint_helper, grant_delegate, log_deed, revoke_delegate, stand_in
+from .handing_over import hand_over, take_over
+from .invitations import accept_invitation, ask_again, invite_organisation, withdraw_invitation
 from .memberships import add_member, end_membership, grant_role, group_of, put_roles_into_groups, withdraw_role
 from .people import read_invitation, welcome_person
 from .suspensions import lift_suspension, suspend_organisation
 
 __all__ = [
+    "accept_invitation",
     "add_member",
+    "appoint_helper",
+    "ask_again",
     "end_membership",
     "grant_delegate",
     "grant_role",
     "group_of",
+    "hand_over",
+    "invite_organisation",
     "lift_suspension",
     "log_deed",
     "put_roles_into_groups",
     "read_invitation",
     "revoke_delegate",
+    "stand_in",
     "suspend_organisation",
+    "take_over",
     "welcome_person",
+    "withdraw_invitation",
     "withdraw_role",
 ]

@@ -1,6 +1,7 @@
 """Organisations, and who may act for them or for the whole network."""
 
 from .delegate import Delegate, DelegateLog
+from .invitation import Invitation, InvitationList
 from .membership import Membership
 from .organisation import Dimension, DimensionText, Organisation, OrganisationText
 from .role import NetworkRole
@@ -11,6 +12,8 @@ __all__ = [
     "DelegateLog",
     "Dimension",
     "DimensionText",
+    "Invitation",
+    "InvitationList",
     "Membership",
     "NetworkRole",
     "Organisation",

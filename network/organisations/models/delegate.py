@@ -52,7 +52,10 @@ class Delegate(models.Model):
                 condition=Q(revoked_at=None, revoked_by=None) | Q(revoked_at__isnull=False, revoked_by__isnull=False),
                 name="delegate_revoked_by_someone",
             ),
-            models.CheckConstraint(condition=~Q(granted_by=F("user")), name="delegate_not_by_oneself"),
+            # Nobody gives herself lasting power; who stands in where nobody answers yet does so for a while.
+            models.CheckConstraint(
+                condition=~Q(granted_by=F("user")) | Q(until__isnull=False), name="delegate_by_oneself_for_a_while"
+            ),
         ]
 
     def __str__(self):

@@ -7,8 +7,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from .access import is_member
-from .actions import add_member, read_invitation
+from ..access import is_member
+from ..actions import add_member, read_invitation
 
 
 @never_cache
