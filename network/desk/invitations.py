@@ -16,11 +16,13 @@ from network.organisations.exceptions import StandInRefused
 from network.organisations.forms import HelperForm, InvitationForm
 from network.organisations.invitation_links import digest_of, path_of
 from network.organisations.models import Invitation
+from network.organisations.pasted import MOST_ROWS
 from network.paper import render_pdf
 from network.people.channels import is_ready
 from network.people.contacts import contact_at, read_contact
 from network.people.throttles import may_try
 from network.shell.qr import qr_svg, qr_uri
+from network.words.public_ids import is_public_id
 
 from .access import desk_view
 from .helpers import ReachForm, hand_over_to
@@ -103,9 +105,9 @@ def invitations(request):
         }
         for one in State
     ]
-    found = Invitation.objects.in_state(state).with_organisation()
-    rows = [Shown(invitation) for invitation in found[:SHOWN]]
+    rows = [Shown(one) for one in listed(request, Invitation.objects.in_state(state))[:SHOWN]]
     context = {"rows": rows, "chips": chips, "state": state, "shown": SHOWN if len(rows) == SHOWN else 0}
+    context["list_key"] = request.GET.get("list", "")
     return render(request, "desk/invitations/list.html", context)
 
 
@@ -219,11 +221,14 @@ def card(request, invitation):
 @coordinator_view
 def cards(request):
     """All that are open and have a link, those of one pasted list if it is named, one card a leaf."""
-    found = Invitation.objects.open().with_organisation()
-    if key := request.GET.get("list"):
-        found = found.filter(listed_in__key=key[:12])
-    shown = [one for one in (Shown(invitation, request) for invitation in found) if one.has_link]
-    return print_cards(request, shown)
+    found = listed(request, Invitation.objects.open())
+    return print_cards(request, [Shown(invitation, request) for invitation in found[:MOST_ROWS]])
+
+
+def listed(request, found):
+    """Those of one pasted list, if it is named."""
+    key = request.GET.get("list", "")
+    return (found.filter(listed_in__key=key) if is_public_id(key) else found).with_organisation()
 
 
 def print_cards(request, shown):

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from . import invitations
+from . import invitation_lists, invitations
 
 app_name = "desk_invitations"
 urlpatterns = [
     path("", invitations.invitations, name="invitations"),
     path("new/", invitations.new, name="new"),
+    path("list/", invitation_lists.paste, name="paste"),
+    path("list/confirm/", invitation_lists.confirm, name="confirm"),
     path("cards/", invitations.cards, name="cards"),
     path("<slug:public_id>/", invitations.invitation, name="invitation"),
     path("<slug:public_id>/again/", invitations.again, name="again"),

@@ -1,5 +1,7 @@
 """Who is in the network already: a name is taken where the same name stands in the same district."""
 
+from django.db.models import Q
+
 from .models import Invitation, OrganisationText
 
 
@@ -18,8 +20,9 @@ def places_of(names):
 
 
 def asked_contacts(contacts):
-    """{contact or LINE id: name of the organisation whose open invitation goes there}, in four questions."""
+    """{contact or LINE id: name of the organisation whose open invitation goes there}, in a fixed number of questions."""
     wanted = {contact for contact in contacts if contact}
-    asked = Invitation.objects.open().with_organisation()
-    found = [*asked.filter(contact__in=wanted), *asked.filter(line_id__in=wanted)] if wanted else []
-    return {one.contact or one.line_id: one.organisation.name for one in found}
+    if not wanted:
+        return {}
+    asked = Invitation.objects.open().filter(Q(contact__in=wanted) | Q(line_id__in=wanted)).with_organisation()
+    return {one.contact or one.line_id: one.organisation.name for one in asked}

@@ -2,7 +2,14 @@
 
 from .delegates import appoint_helper, grant_delegate, log_deed, revoke_delegate, stand_in
 from .handing_over import hand_over, take_over
-from .invitations import accept_invitation, ask_again, invite_organisation, withdraw_invitation
+from .invitation_lists import invite_list
+from .invitations import (
+    accept_invitation,
+    ask_again,
+    invite_organisation,
+    send_invitation,
+    withdraw_invitation,
+)
 from .memberships import add_member, end_membership, grant_role, group_of, put_roles_into_groups, withdraw_role
 from .people import read_invitation, welcome_person
 from .suspensions import lift_suspension, suspend_organisation
@@ -17,12 +24,14 @@ __all__ = [
     "grant_role",
     "group_of",
     "hand_over",
+    "invite_list",
     "invite_organisation",
     "lift_suspension",
     "log_deed",
     "put_roles_into_groups",
     "read_invitation",
     "revoke_delegate",
+    "send_invitation",
     "stand_in",
     "suspend_organisation",
     "take_over",

@@ -1,0 +1,15 @@
+"""What this room has promised to do later."""
+
+from network.outbox.registry import handles
+
+from .actions import send_invitation
+from .actions.invitation_lists import TELL
+from .models import Invitation
+
+
+@handles(TELL)
+def tell_invited(payload):
+    """One of a pasted list; nothing for one that was answered or taken back before its turn came."""
+    asked = Invitation.objects.open().with_organisation().filter(public_id=payload["invitation"]).first()
+    if asked:
+        send_invitation(asked)
