@@ -6,18 +6,19 @@ from django.db.models import F, Sum
 from marketplace.catalogue.models.listing import DIGITAL
 from marketplace.partner.availability import load_left
 
-from .exceptions import MOST_LINES, MOST_PIECES, BasketFull, NotEnough, NotForSale
+from .exceptions import MOST_LINES, MOST_PIECES, BasketFull, NotEnough, NotForSale, ShopClosed
 
 
 @transaction.atomic
 def put_in(basket, listing, *, quantity):
     """Add so many pieces of a listing; returns the line's new quantity.
 
-    Raises NotForSale, NotEnough, BasketFull. What is in a basket is held for nobody until it is ordered.
+    Raises NotForSale, ShopClosed, NotEnough, BasketFull. What is in a basket is held for nobody until it is ordered.
     """
     price = listing.stockrecords.first()
     if not listing.is_for_sale or price is None or price.price is None:
         raise NotForSale
+    require_open(listing.owner)
     lines = {} if basket.pk is None else dict(basket.lines.values_list("product", "quantity"))
     have = lines.get(listing.pk, 0)
     check_left(listing, quantity, have=have)
@@ -41,7 +42,8 @@ def write_line(basket, listing, price, quantity):
 
 @transaction.atomic
 def set_quantity(line, quantity):
-    """Let there be so many of it. Raises NotEnough, BasketFull, leaving the line as it was."""
+    """Let there be so many of it. Raises ShopClosed, NotEnough, BasketFull, leaving the line as it was."""
+    require_open(line.product.owner)
     check_left(line.product, quantity)
     others = line.basket.lines.exclude(pk=line.pk).aggregate(pieces=Sum("quantity"))["pieces"] or 0
     if others + quantity > MOST_PIECES:
@@ -56,6 +58,11 @@ def take_out(line):
     line.delete()
     basket.reset_offer_applications()
     return quantity
+
+
+def require_open(seller):
+    if until := seller.closed_until():
+        raise ShopClosed(until)
 
 
 def check_left(listing, quantity, *, have=0):

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from network.words.dates import thai_date
+
 MOST_LINES, MOST_PIECES = 40, 999
 
 
@@ -17,6 +19,15 @@ class BasketError(Exception):
 class NotForSale(BasketError):
     def __init__(self):
         super().__init__(_("This is not for sale any more."))
+
+
+class ShopClosed(BasketError):
+    """Its seller is on holiday until that day."""
+
+    def __init__(self, until):
+        words = _("The shop is closed until %(day)s. You can order again from that day on.")
+        super().__init__(words % {"day": thai_date(until)})
+        self.until = until
 
 
 class NotEnough(BasketError):

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from marketplace.shipping.options import goods_of
 from marketplace.shipping.parcels import Option, options_for
+from network.words.dates import thai_date
 from network.words.money import satang_from_decimal
 
 from .actions import units_left
@@ -84,6 +85,9 @@ class Row:
         """What the buyer must put right before ordering, or nothing."""
         if not self.is_for_sale:
             return _("This is not for sale any more. Please take it out.")
+        if self.line.closed_until:
+            day = {"day": thai_date(self.line.closed_until)}
+            return _("This shop is closed until %(day)s. Please take it out, and come back then.") % day
         if self.left == 0:
             return _("The last one has just gone. Please take it out.")
         if self.is_short:

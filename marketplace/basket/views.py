@@ -147,7 +147,7 @@ def line_of(request, public_id):
     basket = request.basket
     if basket.pk is None:
         return None
-    found = basket.lines.select_related("product__product_class", "stockrecord")
+    found = basket.lines.select_related("product__product_class", "product__owner", "stockrecord")
     return found.filter(product__public_id=public_id).first()
 
 

@@ -2,15 +2,16 @@
 
 from babel import Locale
 from django.db import transaction
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from marketplace.partner.availability import units_left
-from marketplace.partner.models import StockRecord
+from marketplace.partner.models import Holiday, StockRecord
 from network.cards.actions import watch
 from network.cards.models import Card
 from network.cards.registry import CardFacts, Facet, Picture, register_card
 from network.organisations.models import OrganisationText, Suspension
-from network.words.dates import BABEL, month_name
+from network.words.dates import BABEL, month_name, thai_date
 
 from .menu import forget_menu, with_parents
 from .models import CategoryText, ListingText, Product, ProductImage
@@ -41,6 +42,7 @@ def build(ref, language):
         place=place,
         maker=maker.name,
         availability=availability_of(listing),
+        badges=tuple(badges_of(listing, language)),
         facets=tuple(facets_of(listing, language, maker.name, place)),
     )
 
@@ -67,6 +69,12 @@ def availability_of(listing):
     if listing.kind == DIGITAL or units_left([listing.ref]).get(listing.ref, 0) > 0:
         return Card.Availability.READY
     return Card.Availability.SOLD_OUT
+
+
+def badges_of(listing, language):
+    """A holiday of its shop."""
+    if listing.closed_until:
+        yield gettext("Closed until %(day)s") % {"day": thai_date(listing.closed_until, language)}
 
 
 def facets_of(listing, language, maker, place):
@@ -104,5 +112,6 @@ watch(ListingText, lambda text: text.parent.ref)
 watch(ProductImage, lambda photo: photo.product.ref)
 watch(StockRecord, lambda price: price.product.ref)
 watch(OrganisationText, lambda text: refs_of(owner__organisation=text.parent))
+watch(Holiday, lambda holiday: refs_of(owner=holiday.seller))
 watch(Suspension, lambda suspension: refs_of(owner__organisation=suspension.organisation))
 watch(CategoryText, refs_of_category)

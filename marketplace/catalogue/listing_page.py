@@ -14,7 +14,7 @@ from marketplace.partner.vat import vat_contained
 from marketplace.shipping.estimates import estimates, known_pick_ups
 from network.cards.models import Card, CardFacet
 from network.clock import now
-from network.words.dates import in_bangkok
+from network.words.dates import in_bangkok, thai_date
 from network.words.money import format_money
 
 from .menu import with_parents
@@ -127,7 +127,7 @@ class ListingPage:
 
     @property
     def may_be_bought(self):
-        return self.listing.is_for_sale and self.stock.most > 0
+        return self.listing.is_for_sale and not self.listing.closed_until and self.stock.most > 0
 
     @property
     def may_not_because(self):
@@ -139,6 +139,9 @@ class ListingPage:
             return _("This is collected by pre-order and cannot be put into the basket yet.")
         if not self.listing.is_for_sale:
             return _("Only you and the reviewers see this page until it is approved.")
+        if self.listing.closed_until:
+            day = thai_date(self.listing.closed_until)
+            return _("The shop is closed until %(day)s. You can order again from that day on.") % {"day": day}
         return _("The last one has just gone. The maker may bring more.")
 
     @property

@@ -3,7 +3,9 @@
 from network.organisations.models import Organisation
 from network.outbox.registry import handles
 
-from .actions import open_shop
+from .actions import end_ended_holidays, open_shop
+from .actions.holidays import OPEN_AGAIN
+from .models import Partner
 
 OPEN_SHOP = "partner.open_shop"
 
@@ -11,3 +13,8 @@ OPEN_SHOP = "partner.open_shop"
 @handles(OPEN_SHOP)
 def open_promised_shop(payload):
     open_shop(Organisation.objects.get(public_id=payload["organisation"]))
+
+
+@handles(OPEN_AGAIN)
+def open_again(payload):
+    end_ended_holidays(Partner.objects.get(public_id=payload["seller"]))

@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef
 from oscar.apps.basket.abstract_models import AbstractLine
 
+from marketplace.partner.models import closed_until
 from network.organisations.models import Suspension
 
 LISTING = ["product__product_class", "product__owner__organisation", "stockrecord__partner"]
@@ -19,7 +20,8 @@ class LineQuerySet(models.QuerySet):
 
     def with_sellers(self):
         suspensions = Suspension.objects.standing().filter(organisation=OuterRef("product__owner__organisation"))
-        return self.select_related(*LISTING).annotate(is_suspended=Exists(suspensions))
+        closed = closed_until("product__owner")
+        return self.select_related(*LISTING).annotate(is_suspended=Exists(suspensions), closed_until=closed)
 
 
 class Line(AbstractLine):

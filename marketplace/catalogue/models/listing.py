@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 from oscar.apps.catalogue.abstract_models import AbstractProduct
 from oscar.apps.catalogue.managers import ProductQuerySet
 
+from marketplace.partner.models import closed_until
 from network.organisations.models import Organisation
 from network.people.languages import TranslatedMixin
 from network.words.public_ids import new_public_id
@@ -63,9 +64,10 @@ class ListingQuerySet(ProductQuerySet):
         return self.filter(Q(pk__in=self.shown().values("pk")) | Q(pk__in=self.managed_by(user).values("pk")))
 
     def for_page(self):
-        """With what a page asks of it at once; `shelf_price` is its one price in baht."""
+        """With what a page asks of it at once; `shelf_price` is its one price in baht, `closed_until` its shop's holiday."""
         related = self.select_related("owner__organisation", "product_class")
-        return related.annotate(shelf_price=F("stockrecords__price")).filter(shelf_price__isnull=False)
+        found = related.annotate(shelf_price=F("stockrecords__price"), closed_until=closed_until("owner"))
+        return found.filter(shelf_price__isnull=False)
 
     def for_sale(self):
         """What may enter a basket; how much of it is left, its capacity pool knows."""

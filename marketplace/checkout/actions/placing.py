@@ -10,6 +10,7 @@ from marketplace.basket.quote import quote
 from marketplace.consignments.news import tell_placed, tell_sellers
 from marketplace.consignments.payments import begin_payments
 from marketplace.order.models import Order
+from marketplace.partner.models import Holiday
 from marketplace.partner.strategy import Selector
 from network.clock import now
 from network.payments.gateways import GATEWAYS
@@ -44,6 +45,7 @@ def place_order(basket, *, key, buyer, ways, gateway, total_seen, user=None, at=
         raise PaymentRefused
     order = write_order(reckoned, fresh, buyer=buyer, key=key, user=user, language=language, at=at)
     consignments = write_consignments(order, reckoned, holders, begun=gateway == CASH, at=at)
+    require_open_shops(reckoned, at)
     hold_goods(order, reckoned, fresh, user=user, until=at + GATEWAYS[gateway].hold, at=at)
     attempts = begin_payments(order, consignments, gateway, at=at)
     record_terms(order, language, at)
@@ -76,6 +78,17 @@ def check(reckoned, ways, total_seen):
         raise BasketGone
     chosen = {parcel.public_id: parcel.chosen.code for parcel in reckoned.parcels if parcel.chosen}
     if not reckoned.is_complete or chosen != ways or reckoned.total != total_seen or not total_seen:
+        raise QuoteChanged
+
+
+def require_open_shops(reckoned, at):
+    """Nobody sells on holiday, not even in the moment it begins.
+
+    Asked once the consignments stand: each points to its seller's row, which whoever closes the shop waits for. So she
+    either finds the order placed, or it finds her shop closed. Raises QuoteChanged.
+    """
+    sellers = [parcel.seller.pk for parcel in reckoned.parcels]
+    if Holiday.objects.standing(at).filter(seller__in=sellers).exists():
         raise QuoteChanged
 
 

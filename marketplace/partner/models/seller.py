@@ -29,6 +29,10 @@ class Partner(AbstractPartner):
         verbose_name = _("seller")
         verbose_name_plural = _("sellers")
 
+    def closed_until(self, at=None):
+        """The day on which the shop opens again, or None while it is open."""
+        return self.holidays.standing(at).values_list("until", flat=True).first()
+
     @property
     def primary_address(self):
         """The first address, where Oscar's raises as soon as there are two."""

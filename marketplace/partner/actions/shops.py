@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from .models import Partner
+from ..models import Partner
 
 
 @transaction.atomic
