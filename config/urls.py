@@ -16,6 +16,7 @@ urlpatterns = [
     path("desk/", include("network.desk.urls")),
     path("payments/", include("network.payments.urls")),
     path("p/", include("marketplace.catalogue.short_urls")),
+    path("s/", include("marketplace.catalogue.shop_urls")),
     path("", include("cms.machine_urls")),
     path("cms/", include(wagtail_admin_urls)),
     path("dashboard/", apps.get_app_config("dashboard").urls),

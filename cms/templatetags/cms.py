@@ -8,6 +8,7 @@ from django.templatetags.static import static
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from network.people.contacts import read_phone
 from network.words.dates import BUDDHIST
 
 from ..addresses import absolute
@@ -90,7 +91,9 @@ def contacts_of(organisation):
     """How to reach an organisation, the quickest way first: [{icon, label, path}]."""
     ways = []
     if organisation.contact_phone:
-        ways.append({"icon": "phone", "label": organisation.contact_phone, "path": f"tel:{organisation.contact_phone}"})
+        phone = organisation.contact_phone
+        label = read_phone(phone) if phone.startswith("+") else phone
+        ways.append({"icon": "phone", "label": label, "path": f"tel:{phone}"})
     if organisation.contact_line:
         line = organisation.contact_line
         ways.append({"icon": "chat", "label": f"LINE {line}", "path": f"https://line.me/R/ti/p/{quote(line)}"})

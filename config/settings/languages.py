@@ -33,6 +33,7 @@ MACHINE_PATHS = (
     "/payments/",
     "/readyz",
     "/robots.txt",
+    "/s/",
     "/sitemap",
     "/static/",
     "/styleguide/",

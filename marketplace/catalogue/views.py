@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 from django_ratelimit.decorators import ratelimit
 
+from marketplace.partner.models import Partner
 from network.clock import now
+from network.organisations.models import Organisation
 from network.shell.page_links import page_links
 from network.words.dates import in_bangkok
 
@@ -85,6 +87,14 @@ def listing_detail(request, slug):
 def short_link(request, public_id):
     """`/p/<id>`: on packs, in chats; goes to the listing in the reader's language."""
     return redirect(get_object_or_404(Product.objects.shown(), public_id=public_id))
+
+
+@require_safe
+def shop_link(request, public_id):
+    """`/s/<id>`: on a shop's printed sheet; goes to all that it offers, in the reader's language."""
+    sellers = Partner.objects.filter(organisation__in=Organisation.objects.active()).select_related("organisation")
+    seller = get_object_or_404(sellers, public_id=public_id)
+    return redirect(f"{reverse('catalogue:index')}?maker={seller.organisation.slug}")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from network.organisations.access import delegation_of, has_role
 from network.organisations.models import Membership, Organisation
 
+from .first_steps import register_first_steps
 from .registry import Figure, Screen, register_figures, register_screen, register_urls
 
 
@@ -38,6 +39,9 @@ def helper_figures(request):
     return [Figure(gettext("Acts for you"), who, reverse("desk:helpers"), "people", gettext("See what was done"))]
 
 
+register_first_steps()
+register_screen(Screen("steps", _("First steps"), "check", "desk:steps", acts_for_somebody, order=60))
+register_screen(Screen("about", _("About us"), "edit", "desk:about", acts_for_somebody, order=62))
 register_figures("helpers", helper_figures, order=60)
 register_screen(Screen("helpers", _("Who acts for us"), "people", "desk:helpers", acts_for_somebody, order=82))
 register_urls("invitations/", "network.desk.invitations_urls")

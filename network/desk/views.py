@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from network.organisations.access import act_for, organisations_of
 
 from .access import desk_view, same_site
+from .joining import Checklist
 from .registry import figures_for, screens_for, undoers
 from .undo import read_undo
 
@@ -26,6 +27,7 @@ def today(request):
             "figures": figures,
             "screens": screens_for(request),
             "next_figure": next((f for f in figures if f.urgent), None),
+            "checklist": Checklist(request) if request.organisation else None,
         },
     )
 

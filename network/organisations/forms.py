@@ -4,8 +4,8 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from network.people.contacts import parse_contact
-from network.places.models import District
+from network.people.contacts import parse_contact, parse_phone, read_phone
+from network.places.models import District, Subdistrict
 from network.words.public_ids import is_public_id, new_public_id
 
 from .access import has_role
@@ -47,6 +47,61 @@ class HelperForm(forms.Form):
 
     def clean_contact(self):
         return parse_contact(self.cleaned_data["contact"])
+
+
+class AboutForm(forms.Form):
+    """What visitors read of an organisation, and how they reach it; starts from what is there."""
+
+    line = forms.CharField(
+        label=_("What you do, in one line"), max_length=200, help_text=_("For example: hand-woven cloth from Ko Yo.")
+    )
+    description = forms.CharField(
+        label=_("Tell about yourselves"),
+        max_length=3000,
+        required=False,
+        widget=forms.Textarea({"rows": 6}),
+        help_text=_("Who you are, since when, what is special about your place."),
+    )
+    subdistrict = forms.ModelChoiceField(
+        Subdistrict.objects.none(), label=_("Sub-district"), required=False, empty_label=_("Choose…")
+    )
+    contact_phone = forms.CharField(label=_("Phone that buyers may call"), max_length=30, required=False)
+    contact_line = forms.CharField(label=_("LINE that buyers may write to"), max_length=50, required=False)
+    contact_email = forms.EmailField(label=_("E-mail that buyers may write to"), required=False)
+
+    CONTACTS = ("contact_phone", "contact_line", "contact_email")
+
+    def __init__(self, *args, organisation, **kwargs):
+        super().__init__(*args, initial=told_of(organisation), **kwargs)
+        places = Subdistrict.objects.filter(district__province__code=settings.PROVINCE_CODE)
+        self.fields["subdistrict"].queryset = places.select_related("district").order_by("district__code", "name_th")
+        self.fields["subdistrict"].choices = by_district(self.fields["subdistrict"].queryset)
+
+    def clean_contact_phone(self):
+        text = self.cleaned_data["contact_phone"].strip()
+        return parse_phone(text) if text else ""
+
+
+def told_of(organisation):
+    text = organisation.texts.filter(language="th").first()
+    phone = organisation.contact_phone
+    return {
+        "line": text.line if text else "",
+        "description": text.description if text else "",
+        "subdistrict": organisation.subdistrict_id,
+        "contact_phone": read_phone(phone) if phone.startswith("+") else phone,
+        "contact_line": organisation.contact_line,
+        "contact_email": organisation.contact_email,
+    }
+
+
+def by_district(subdistricts):
+    """Choices under the names of their districts, in the reader's language."""
+    districts = {district.pk: str(district) for district in District.objects.with_texts()}
+    groups = {}
+    for place in subdistricts:
+        groups.setdefault(districts[place.district_id], []).append((place.pk, place.name))
+    return [("", _("Choose…")), *groups.items()]
 
 
 def organisations_helped_by(helper):

@@ -1,29 +1,43 @@
-"""What an organisation has told us so far, and what is still missing: facts, never a score."""
+"""What a new member does until its place in the network is complete: facts and one link each, never a score.
 
+Rooms add their steps from `desk_screens` while the apps start; this room knows none of them.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.utils.translation import gettext_lazy as _
+from .models import Organisation
 
-from .models import Membership
+
+def everybody(_organisation):
+    return True
 
 
 @dataclass(frozen=True)
-class Fact:
-    key: str
-    label: str
-    done: bool
+class Step:
+    """One thing to do, and the page of the desk where it is done.
+
+    `is_done(organisation)` asks the database itself; `wanted_of(organisation)` leaves the step out for members it says
+    nothing to. With `by_herself` only the organisation's own people can do it: a delegate sees it without a link.
+    """
+
+    name: str
+    title: str
+    url_name: str
+    is_done: Callable[[Organisation], bool]
+    wanted_of: Callable[[Organisation], bool] = everybody
+    by_herself: bool = False
+    order: int = 100
 
 
-def onboarding_facts(organisation):
-    """The steps of a new member in the order they are best taken."""
-    thai = organisation.texts.filter(language="th").first()
-    owners = organisation.memberships.standing().filter(role=Membership.Role.OWNER)
-    contacts = (organisation.contact_phone, organisation.contact_email, organisation.contact_line)
-    return [
-        Fact("name", _("Name in Thai"), bool(thai and thai.name)),
-        Fact("line", _("What you do, in one line"), bool(thai and thai.line)),
-        Fact("place", _("Your district"), organisation.district_id is not None),
-        Fact("contact", _("A contact that buyers may use"), any(contacts)),
-        Fact("owner", _("Somebody who answers for it has signed in"), owners.exclude(user__last_login=None).exists()),
-        Fact("dimension", _("What it works on"), organisation.dimensions.exists()),
-    ]
+_steps: dict[str, Step] = {}
+
+
+def register_step(step):
+    _steps[step.name] = step
+
+
+def steps_of(organisation):
+    """[(step, whether it is done)] in the order they are best taken."""
+    wanted = [step for step in _steps.values() if step.wanted_of(organisation)]
+    return [(step, step.is_done(organisation)) for step in sorted(wanted, key=lambda step: (step.order, step.name))]

@@ -1,5 +1,6 @@
 """What changes who may act for whom."""
 
+from .about import describe_organisation
 from .delegates import appoint_helper, grant_delegate, log_deed, revoke_delegate, stand_in
 from .handing_over import hand_over, take_over
 from .invitation_lists import invite_list
@@ -19,6 +20,7 @@ __all__ = [
     "add_member",
     "appoint_helper",
     "ask_again",
+    "describe_organisation",
     "end_membership",
     "grant_delegate",
     "grant_role",

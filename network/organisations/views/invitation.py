@@ -53,7 +53,7 @@ def go_in(request, organisation):
         act_for(request, organisation)
     except PermissionError:  # she has left it since
         return redirect("me:index")
-    return redirect("desk:today")
+    return redirect("desk:steps")
 
 
 @invitation_view

@@ -67,7 +67,12 @@ def test_the_one_who_is_asked_proves_her_phone_by_a_code_and_answers_for_the_gro
     answer = client.post(path)
 
     person = User.objects.get(phone="+66812345678")
-    assert (answer.url, get_user(client), person.phone_verified, person.first_name) == ("/desk/", person, True, "สมใจ")
+    assert (answer.url, get_user(client), person.phone_verified, person.first_name) == (
+        "/desk/steps/",
+        person,
+        True,
+        "สมใจ",
+    )
     assert owners(invitation.organisation) == [person]
     assert client.get("/desk/").context["request"].organisation == invitation.organisation
     drain()
@@ -141,7 +146,7 @@ def test_who_accepted_already_is_led_to_her_desk(client):
 
     answers = [client.post(path_of(invitation)), client.post(path_of(invitation)), client.get(path_of(invitation))]
 
-    assert [answer.url for answer in answers] == ["/desk/"] * 3
+    assert [answer.url for answer in answers] == ["/desk/steps/"] * 3
     assert Membership.objects.count() == 1
     drain()
     assert Message.objects.filter(template="organisations/messages/accepted").count() == 1

@@ -13,7 +13,6 @@ from network.organisations.actions import (
 )
 from network.organisations.actions.memberships import LastOwner
 from network.organisations.models import Membership, Organisation, Suspension
-from network.organisations.onboarding import onboarding_facts
 from network.organisations.registration import check_registration_number
 from network.places.actions import load_districts
 from network.places.models import District
@@ -152,18 +151,6 @@ def test_a_sub_district_lies_in_its_district():
         organisation.full_clean()
     organisation.subdistrict = hat_yai.subdistricts.first()
     organisation.full_clean()
-
-
-def test_what_is_missing_is_said_as_facts():
-    owner = create_person()
-    organisation = create_organisation("กลุ่มทอผ้า", owner=owner)
-    done = {fact.key for fact in onboarding_facts(organisation) if fact.done}
-    assert done == {"name"}
-
-    organisation.write_texts("th", line="ผ้าทอมือ")
-    organisation.contact_phone = "+66812345678"
-    done = {fact.key for fact in onboarding_facts(organisation) if fact.done}
-    assert done == {"name", "line", "contact"}
 
 
 def test_a_revoked_delegate_lost_it_and_the_log_stays():

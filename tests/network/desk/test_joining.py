@@ -1,0 +1,89 @@
+"""A new member's first steps: what is missing, and the one page that mends it."""
+
+import pytest
+
+from network.organisations.actions import grant_delegate
+from network.organisations.onboarding import steps_of
+from network.places.actions import load_districts
+from network.places.models import Subdistrict
+from tests.marketplace.factories import (
+    create_complete_draft,
+    create_draft,
+    create_organisation,
+    create_person,
+    create_seller,
+)
+from tests.network.organisations.factories import create_organisation as create_bare_organisation
+
+pytestmark = pytest.mark.django_db
+
+
+def missing(organisation):
+    return {step.name for step, is_done in steps_of(organisation) if not is_done}
+
+
+def test_who_does_not_sell_is_asked_for_nothing_of_a_shop():
+    organisation = create_bare_organisation()
+
+    assert missing(organisation) == {"contact", "words", "place", "reach"}
+
+
+def test_each_step_goes_when_it_is_done():
+    seller = create_seller()
+    organisation = seller.organisation
+    type(seller).objects.filter(pk=seller.pk).update(sends_from="")
+    assert missing(organisation) == {"contact", "words", "reach", "listing", "photo", "delivery"}
+
+    type(seller.person).objects.filter(pk=seller.person.pk).update(phone="+66812345678", phone_verified=True)
+    organisation.write_texts("th", line="ผ้าทอมือ")
+    organisation.contact_line = "@weavers"
+    assert missing(organisation) == {"listing", "photo", "delivery"}
+    create_draft(seller)
+    assert missing(organisation) == {"listing", "photo", "delivery"}
+    listing = create_complete_draft(seller)
+    assert missing(organisation) == {"listing", "delivery"}
+    type(listing).objects.filter(pk=listing.pk).update(state="waiting")
+    seller.pick_up_points.create(is_open=False)
+    assert missing(organisation) == {"delivery"}
+    seller.pick_up_points.create()
+    assert missing(organisation) == set()
+
+
+def test_today_shows_the_next_step(client):
+    seller = create_seller()
+    client.force_login(seller.person)
+
+    page = client.get("/desk/").content.decode()
+    assert "เริ่มต้น" in page
+    assert "/th/me/contact/" in page
+
+
+def test_a_delegate_is_not_sent_to_her_own_contact(client):
+    seller, helper = create_seller(), create_person()
+    grant_delegate(seller.organisation, helper, by=create_person())
+    client.force_login(helper)
+
+    page = client.get("/desk/steps/").content.decode()
+
+    assert "เจ้าของต้องทำเองในโทรศัพท์ของเขา" in page
+    assert "/me/contact/" not in page
+    assert "/desk/about/" in page
+
+
+def test_the_shop_says_who_it_is_and_its_sub_district_brings_its_district(client):
+    load_districts("90")
+    person = create_person()
+    organisation = create_organisation(district=Subdistrict.objects.first().district)
+    organisation.memberships.create(user=person, role="owner")
+    client.force_login(person)
+    place = Subdistrict.objects.filter(district__code="9011").first()
+    given = {"line": "ผ้าทอมือ", "description": "ทอกันมาสามรุ่น", "subdistrict": place.pk, "contact_phone": "๐๘๑ ๒๓๔ ๕๖๗๘"}
+
+    assert client.post("/desk/about/", given).url == "/desk/steps/"
+    organisation.refresh_from_db()
+    page = client.get("/desk/about/").content.decode()
+
+    assert (organisation.in_language("th").line, organisation.contact_phone) == ("ผ้าทอมือ", "+66812345678")
+    assert (organisation.subdistrict, organisation.district) == (place, place.district)
+    assert "081 234 5678" in page
+    assert client.post("/desk/about/", {"line": "", "contact_phone": "08"}).status_code == 422
