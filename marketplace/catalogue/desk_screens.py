@@ -19,7 +19,7 @@ from network.words.ages import age_words
 
 from .actions.doors import REVIEWERS
 from .desk_review import changes_to_review, open_reports, to_review
-from .first_steps import register_first_steps
+from .first_steps import register_first_steps, sells
 from .models import Product
 from .models.listing import State
 
@@ -66,13 +66,13 @@ def goods_by_ref(refs):
     return {one.ref: (one.title or _("No name yet"), reverse("goods:good", args=[one.public_id])) for one in listings}
 
 
-def sells(request):
-    return acts_for_somebody(request) and hasattr(request.organisation, "seller")
+def has_shop(request):
+    return acts_for_somebody(request) and sells(request.organisation)
 
 
 register_first_steps()
 register_urls("shop/", "marketplace.catalogue.desk_shop_urls")
-register_screen(Screen("shop", gettext_lazy("My shop"), "shop", "shop:shop", sells, order=35))
+register_screen(Screen("shop", gettext_lazy("My shop"), "shop", "shop:shop", has_shop, order=35))
 register_things("listing", goods_by_ref)
 register_urls("goods/", "marketplace.catalogue.desk_urls")
 register_urls("review/", "marketplace.catalogue.desk_review_urls")

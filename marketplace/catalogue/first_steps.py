@@ -10,7 +10,9 @@ from .models.listing import State
 
 
 def sells(organisation):
-    return Partner.objects.filter(organisation=organisation).exists()
+    """It has a shop, or is invited to open one: whoever helps begins before its owner comes in."""
+    is_invited = organisation.invitations.unanswered().filter(sells=True).exists()
+    return is_invited or Partner.objects.filter(organisation=organisation).exists()
 
 
 def has_listing(organisation):
@@ -24,7 +26,7 @@ def has_photo(organisation):
 
 def reaches_buyers(organisation):
     seller = Partner.objects.filter(organisation=organisation).first()
-    return bool(seller.sends_from) or seller.pick_up_points.filter(is_open=True).exists()
+    return seller is not None and (bool(seller.sends_from) or seller.pick_up_points.filter(is_open=True).exists())
 
 
 def register_first_steps():

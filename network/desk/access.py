@@ -18,7 +18,7 @@ def desk_view(*network_roles, organisation=False):
     With network roles, one of them is needed. With `organisation=True` the person must act for an
     organisation, which the view finds as `request.organisation`; who acts for several is asked for which
     one. Strangers are sent to sign in and come back; people without the right get a 403 that says whom to ask.
-    Nothing that a delegate does here goes unwritten (`network.desk.deeds`).
+    Nothing that a delegate does in its name goes unwritten (`network.desk.deeds`).
     """
 
     def decorate(view):
@@ -31,6 +31,8 @@ def desk_view(*network_roles, organisation=False):
                 raise PermissionDenied
             if organisation and request.organisation is None:
                 return choose_first(request)
+            if not organisation:
+                return view(request, *args, **kwargs)
             return with_deeds(request, lambda: view(request, *args, **kwargs))
 
         return guarded

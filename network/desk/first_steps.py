@@ -24,7 +24,7 @@ def can_be_reached(organisation):
 
 
 def register_first_steps():
-    prove = gettext_lazy("Prove your phone or e-mail, so that you get in by yourself")
+    prove = gettext_lazy("Prove your phone or e-mail")
     register_step(Step("contact", prove, "me:contact", has_owner_with_contact, by_herself=True, order=10))
     register_step(Step("words", gettext_lazy("Say what you do"), "desk:about", says_what_it_does, order=20))
     register_step(Step("place", gettext_lazy("Say where you are"), "desk:about", has_place, order=30))

@@ -16,7 +16,6 @@ from network.organisations.exceptions import StandInRefused
 from network.organisations.forms import HelperForm, InvitationForm
 from network.organisations.invitation_links import digest_of, path_of
 from network.organisations.models import Invitation
-from network.organisations.pasted import MOST_ROWS
 from network.paper import render_pdf
 from network.people.channels import is_ready
 from network.people.contacts import contact_at, read_contact
@@ -28,6 +27,7 @@ from .access import desk_view
 from .helpers import ReachForm, hand_over_to
 
 SHOWN = 100
+MOST_CARDS = 100  # a sheet each; drawing them takes a few seconds
 State = Invitation.State
 TONES = {State.OPEN: "marigold", State.ACCEPTED: "palm", State.EXPIRED: "clay", State.WITHDRAWN: ""}
 ICONS = {State.OPEN: "waiting", State.ACCEPTED: "success", State.EXPIRED: "clock", State.WITHDRAWN: "stop"}
@@ -222,7 +222,7 @@ def card(request, invitation):
 def cards(request):
     """All that are open and have a link, those of one pasted list if it is named, one card a leaf."""
     found = listed(request, Invitation.objects.open())
-    return print_cards(request, [Shown(invitation, request) for invitation in found[:MOST_ROWS]])
+    return print_cards(request, [Shown(invitation, request) for invitation in found[:MOST_CARDS]])
 
 
 def listed(request, found):

@@ -13,6 +13,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from network.people.contacts import contact_at, read_contact
+
 from .known import asked_contacts, places_of, tidy
 from .pasted_words import COLUMN_OF, NO, YES, Words, folded
 from .reach import Reach, parse_reach
@@ -57,6 +59,12 @@ class Row:
         """What makes it the same as another."""
         district = self.asked.get("district")
         return self.name, district and district.pk
+
+    @property
+    def reach(self):
+        """The phone, e-mail or LINE id as people write it."""
+        contact, line_id = self.asked.get("contact"), self.asked.get("line_id")
+        return read_contact(contact_at(contact)) if contact else f"LINE {line_id}" if line_id else ""
 
     def fault(self, column, words):
         """(title of the column, what stands there, what is wrong)"""

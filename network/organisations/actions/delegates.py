@@ -26,8 +26,8 @@ def grant_delegate(organisation, user, *, by, until=None, at=None):
         raise ValueError("Nobody appoints herself.")
     delegate, is_new = keep_one(organisation, user, by=by, until=until, at=at)
     if delegate.until != until:
-        delegate.until = until
-        delegate.save(update_fields=["until"])
+        delegate.until, delegate.granted_by = until, by
+        delegate.save(update_fields=["until", "granted_by"])
     if is_new:
         tell_owners(delegate)
     return delegate

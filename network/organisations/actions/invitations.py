@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import override
 
 from network.clock import now
+from network.locks import TryAgain
 from network.people.contacts import contact_at
 from network.people.messages import tell
 from network.words.public_ids import new_public_id
@@ -25,15 +26,18 @@ def invite_organisation(*, name, kind, district, by, public_id=None, at=None, **
     """Enter an organisation and ask somebody to answer for it; returns the Invitation.
 
     `asked` are `person_name`, `contact` (as it is stored), `line_id` and `sells`. Under a `public_id` that its form was
-    given beforehand, what is sent twice is one invitation.
+    given beforehand, what is sent twice is one invitation. Raises TryAgain where somebody has just taken its address.
     """
     public_id = public_id or new_public_id()
     try:
         with transaction.atomic():
             organisation = enter_organisation(name=name, kind=kind, district=district)
             return ask(organisation, by=by, public_id=public_id, at=at, **asked)
-    except IntegrityError:
-        return Invitation.objects.with_organisation().get(public_id=public_id)
+    except IntegrityError as error:
+        made = Invitation.objects.with_organisation().filter(public_id=public_id).first()
+        if made is None:
+            raise TryAgain from error
+        return made
 
 
 def enter_organisation(*, name, kind, district):

@@ -10,6 +10,8 @@ from network.organisations.actions import add_member, grant_delegate, log_deed
 from network.organisations.models import DelegateLog
 from tests.marketplace.factories import create_complete_draft, create_organisation, create_person, create_seller
 from tests.network.organisations.factories import create_coordinator
+from tests.network.organisations.test_inviting import create_invitation
+from tests.network.people.factories import sign_in_as
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +56,16 @@ def test_neither_looking_nor_what_was_refused_nor_her_own_people_are_noted(clien
     client.post(f"/desk/goods/{listing.public_id}/stock/", {"left": "7"})
 
     assert deeds() == []
+
+
+def test_what_a_coordinator_does_for_the_network_is_no_deed_of_her_helping(client):
+    coordinator = create_coordinator(email="arie@example.org")
+    sign_in_as(client, coordinator)
+    invitation = create_invitation(by=coordinator)
+    client.post(f"/desk/invitations/{invitation.public_id}/help/")
+    client.post(f"/desk/invitations/{invitation.public_id}/again/")
+
+    assert [deed for deed, _ref in deeds()] == ["began to help"]
 
 
 def test_the_log_names_the_goods_and_folds_what_repeats(client, seller, helper, django_assert_max_num_queries):

@@ -14,6 +14,7 @@ from tests.marketplace.factories import (
     create_seller,
 )
 from tests.network.organisations.factories import create_organisation as create_bare_organisation
+from tests.network.organisations.test_inviting import create_invitation
 
 pytestmark = pytest.mark.django_db
 
@@ -26,6 +27,11 @@ def test_who_does_not_sell_is_asked_for_nothing_of_a_shop():
     organisation = create_bare_organisation()
 
     assert missing(organisation) == {"contact", "words", "place", "reach"}
+
+
+def test_whoever_helps_is_led_to_the_first_goods_before_the_owner_came_in():
+    assert "listing" in missing(create_invitation(sells=True).organisation)
+    assert "listing" not in missing(create_invitation(name="กลุ่มไม่ขาย", sells=False).organisation)
 
 
 def test_each_step_goes_when_it_is_done():

@@ -40,6 +40,17 @@ def test_a_coordinator_stands_in_until_somebody_answers_and_it_is_written_down()
     assert [deed.deed for deed in DelegateLog.objects.all()] == ["began to help"]
 
 
+def test_another_coordinator_may_let_her_stay():
+    invitation = create_invitation()
+    delegate = stand_in(invitation.organisation, by=invitation.invited_by)
+    other = create_coordinator()
+
+    assert grant_delegate(invitation.organisation, invitation.invited_by, by=other) == delegate
+
+    delegate.refresh_from_db()
+    assert (delegate.until, delegate.granted_by) == (None, other)
+
+
 def test_nobody_stands_in_for_an_organisation_that_has_an_owner_and_nobody_but_a_coordinator_does():
     own = create_organisation(owner=create_person())
 
