@@ -108,6 +108,7 @@ def invitations(request):
     rows = [Shown(one) for one in listed(request, Invitation.objects.in_state(state))[:SHOWN]]
     context = {"rows": rows, "chips": chips, "state": state, "shown": SHOWN if len(rows) == SHOWN else 0}
     context["list_key"] = request.GET.get("list", "")
+    context["parts"] = parts_of(next(chip["count"] for chip in chips if chip["name"] == State.OPEN))
     return render(request, "desk/invitations/list.html", context)
 
 
@@ -221,8 +222,19 @@ def card(request, invitation):
 @coordinator_view
 def cards(request):
     """All that are open and have a link, those of one pasted list if it is named, one card a leaf."""
-    found = listed(request, Invitation.objects.open())
-    return print_cards(request, [Shown(invitation, request) for invitation in found[:MOST_CARDS]])
+    found, start = listed(request, Invitation.objects.open()), first_of(request)
+    return print_cards(request, [Shown(one, request) for one in found[start - 1 : start - 1 + MOST_CARDS]])
+
+
+def first_of(request):
+    """With which card a further part begins."""
+    text = request.GET.get("from", "")
+    return max(1, int(text[:6])) if text.isascii() and text.isdigit() else 1
+
+
+def parts_of(number):
+    """[(first, last)] of so many cards, each part small enough to be drawn while one waits."""
+    return [(start, min(start + MOST_CARDS - 1, number)) for start in range(1, number + 1, MOST_CARDS)]
 
 
 def listed(request, found):

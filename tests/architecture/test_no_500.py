@@ -13,10 +13,13 @@ from django.urls import get_resolver
 
 from cms.actions.set_up_site import set_up_site
 from network.organisations.actions import grant_role
+from network.organisations.invitation_links import token_of
 from network.payments.models import PaymentAttempt
 from tests.funding.conftest import make_fund, pledge_to
 from tests.marketplace.buying import create_holder, create_order
 from tests.marketplace.factories import create_category, create_live_listing, create_seller
+from tests.network.organisations.factories import create_coordinator
+from tests.network.organisations.test_inviting import create_invitation
 from tests.network.people.factories import create_person, sign_in_as
 
 HOSTILE = ["", "\x00", "x' OR 1=1 --", "๑๒๓", "-1", "9" * 400, "1_0", "é\u202e😀", "zh-hans", "//evil.example", "NaN"]
@@ -121,12 +124,16 @@ def site(db, settings):
     order = create_order(listing)
     fund = make_fund()
     pledge, _attempt = pledge_to(fund)
-    return SimpleNamespace(seller=seller.person, real=what_stands(listing, order, fund, pledge))
+    invitation = create_invitation(by=create_coordinator(email="coordinator@example.org"))
+    return SimpleNamespace(seller=seller.person, real=what_stands(listing, order, fund, pledge, invitation))
 
 
-def what_stands(listing, order, fund, pledge):
+def what_stands(listing, order, fund, pledge, invitation):
     attempt = PaymentAttempt.objects.get(parts__ref=order.ref)
     return {
+        "desk/invitations/": {"public_id": invitation.public_id},
+        "th/members/invitation/": {"token": token_of(invitation)},
+        "s/": {"public_id": listing.owner.public_id},
         "desk/goods/": {"public_id": listing.public_id, "stem": listing.images.get().stem},
         "desk/orders/": {"public_id": order.consignments.get().public_id},
         "desk/funds/": {"slug": fund.slug},

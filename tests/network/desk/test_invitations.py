@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from network.desk import invitations
 from network.organisations.models import Delegate, Invitation, Organisation
 from network.outbox.testing import drain
 from network.paper import can_print
@@ -117,6 +118,20 @@ def test_taken_back_and_asked_again(client, coordinator):
         invitation.refresh_from_db()
         assert invitation.state == state
     assert "<svg" in client.get(path).content.decode()
+
+
+def test_many_cards_are_printed_in_parts_and_none_is_forgotten(client, coordinator, monkeypatch):
+    monkeypatch.setattr(invitations, "MOST_CARDS", 2)
+    for number in range(5):
+        create_invitation(by=coordinator, name=f"กลุ่ม {number}")
+
+    parts = re.findall(r"/desk/invitations/cards/\?from=\d+", client.get("/desk/invitations/").content.decode())
+    printed = [client.get(f"{part}&page").context["cards"] for part in parts]
+
+    names = [str(card.organisation) for cards in printed for card in cards]
+    assert (len(parts), sorted(names)) == (3, [f"กลุ่ม {number}" for number in range(5)])
+    for strange in ["x", "๕", "-1", "9" * 40]:
+        assert client.get("/desk/invitations/cards/", {"from": strange, "page": ""}).status_code in {200, 302}
 
 
 @pytest.mark.skipif(not can_print(), reason="Pango is missing")
