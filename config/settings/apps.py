@@ -12,6 +12,7 @@ NETWORK = [
     "network.capacity",
     "network.ledger",
     "network.payments",
+    "network.upkeep",
     "network.desk",
 ]
 
@@ -105,6 +106,7 @@ LIBRARIES = [
 INSTALLED_APPS = ["cms", "funding", *MARKETPLACE, *NETWORK, *OSCAR, *WAGTAIL, *LIBRARIES, *DJANGO]
 
 MIDDLEWARE = [
+    "network.shell.request_log.RequestLogMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "network.shell.middleware.CompressionMiddleware",

@@ -12,6 +12,7 @@ from .security import *  # noqa: F403
 from .shop import *  # noqa: F403
 from .static import *  # noqa: F403
 from .templates import *  # noqa: F403
+from .upkeep import *  # noqa: F403
 from .wagtail import *  # noqa: F403
 
 ROOT_URLCONF = "config.urls"

@@ -20,6 +20,7 @@ _FOLDER = tempfile.TemporaryDirectory(prefix="chanchala-test-")  # emptied when 
 MEDIA_ROOT, STATIC_ROOT = Path(_FOLDER.name, "media"), Path(_FOLDER.name, "static")
 STATIC_ROOT.mkdir()
 STORAGES["private"]["OPTIONS"]["location"] = Path(_FOLDER.name, "private")  # noqa: F405
+BACKUP_FOLDER = Path(_FOLDER.name, "backups")
 STRIPE_SECRET_KEY = "sk_test_local"  # noqa: S105
 STRIPE_WEBHOOK_SECRETS = ["whsec_local"]
 

@@ -1,0 +1,14 @@
+"""Backups: where they go, how many are kept, and the key that encrypts them."""
+
+from pathlib import Path
+
+from .environment import VAR, env
+
+BACKUP_FOLDER = Path(env("BACKUP_FOLDER", default=VAR / "backups"))
+# Each night at half past one, by whichever worker comes first: let the folder be one that all of them see.
+BACKUP_DAILY = env.bool("BACKUP_DAILY", default=True)
+BACKUP_KEPT = env.int("BACKUP_KEPT", default=14)
+# Keep it somewhere else than the backups: without it nobody reads them, you included.
+BACKUP_KEY = env("BACKUP_KEY", default="")
+# The folder of pg_dump and pg_restore, where they are not on the PATH.
+POSTGRESQL_BIN = env("POSTGRESQL_BIN", default="")

@@ -1,0 +1,53 @@
+"""What a backup says about itself, and whether this release of the site can take it."""
+
+from importlib.metadata import version
+
+import django
+from django.conf import settings
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
+
+from network.ledger.summary import summary_of_books
+from network.ledger.verify import digest_of
+
+from .exceptions import ArchiveUnusable
+
+VENDOR_NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
+
+
+def about_now(made_at, places):
+    """Read in the snapshot that is backed up."""
+    applied = sorted(f"{app}.{name}" for app, name in MigrationRecorder(connection).applied_migrations())
+    return {
+        "site": settings.SITE_URL,
+        "made_at": made_at.isoformat(),
+        "vendor": connection.vendor,
+        "versions": {"django": django.__version__, "wagtail": version("wagtail"), "oscar": version("django-oscar")},
+        "migrations": applied,
+        "schema": digest_of(*applied),
+        "places": sorted(places),
+        "books": summary_of_books(),
+    }
+
+
+def demand_fitting(about):
+    """Raises ArchiveUnusable for a backup of the other database, or of a release that knows more than this one."""
+    try:
+        vendor, applied = about["vendor"], about["migrations"]
+    except (TypeError, KeyError):
+        raise ArchiveUnusable("This file is no backup of this site.") from None
+    if vendor != connection.vendor:
+        there, here = VENDOR_NAMES.get(vendor, vendor), VENDOR_NAMES[connection.vendor]
+        raise ArchiveUnusable(f"The backup was made from {there}, and this site runs on {here}: see DATABASE_URL.")
+    known = {f"{app}.{name}" for app, name in MigrationLoader(None).disk_migrations}
+    if unknown := sorted(set(applied) - known):
+        raise ArchiveUnusable(
+            f"The backup was made by a newer release of the site, or by another one: {unknown[0]} is not known here."
+        )
+
+
+def to_migrate(about):
+    """Whether the backup is older than this release: `migrate` then brings it up to date."""
+    known = {f"{app}.{name}" for app, name in MigrationLoader(None).disk_migrations}
+    return bool(known - set(about["migrations"]))

@@ -1,0 +1,18 @@
+from datetime import time
+
+from django.conf import settings
+
+from network.outbox.registry import handles
+from network.outbox.schedule import every
+
+from .actions import back_up
+
+
+@handles("upkeep.backup", outside=True, lease=4 * 60 * 60)
+def take_backup(_payload, *, idempotency_key):
+    """Outside of transactions: it reads in a snapshot of its own."""
+    if settings.BACKUP_DAILY:
+        back_up(settings.BACKUP_FOLDER, keep=settings.BACKUP_KEPT)
+
+
+every("upkeep.backup", daily_at=time(1, 30))
