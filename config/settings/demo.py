@@ -5,6 +5,7 @@ Left out, because plain HTTP cannot carry them: HSTS, the HTTPS redirect, Secure
 
 from .base import *  # noqa: F403
 from .environment import VAR, env
+from .logs import logging_to_stderr
 
 SECRET_FILE = VAR / "demo-secret"
 SECRET_KEY = env("SECRET_KEY", default="") or (SECRET_FILE.read_text() if SECRET_FILE.exists() else "")
@@ -18,5 +19,7 @@ STORAGES = {
     "private": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "private"}},
     "staticfiles": {"BACKEND": "network.shell.storage.BuiltStaticFilesStorage"},
 }
+LOGGING = logging_to_stderr("TextLines")
+LOGGING["loggers"]["chanchala"]["level"] = "WARNING"
 
 INSTALLED_APPS = ["demo", *INSTALLED_APPS]  # noqa: F405

@@ -4,6 +4,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403
 from .environment import VAR, env
+from .logs import logging_to_stderr
 
 SECRET_KEY = env("SECRET_KEY")
 if not SECRET_KEY:
@@ -25,3 +26,4 @@ STORAGES = {
     "private": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "private"}},
     "staticfiles": {"BACKEND": "network.shell.storage.BuiltStaticFilesStorage"},
 }
+LOGGING = logging_to_stderr("JSONLines")

@@ -6,6 +6,7 @@ from functools import partial
 from django.db import transaction
 
 from network.clock import now
+from network.shell.tracing import request_id
 
 from .keeping import keep_promise
 from .models import Promise
@@ -38,7 +39,7 @@ def promise_each(topic, payloads, *, due=None):
 def write_down(topic, keyed, due):
     handler_of(topic)
     at = now()
-    terms = {"topic": topic, "made_at": at, "due": due or at}
+    terms = {"topic": topic, "made_at": at, "due": due or at, "request_id": request_id()}
     made = Promise.objects.bulk_create(Promise(key=key, payload=payload, **terms) for key, payload in keyed)
     if terms["due"] <= at:
         for one in made:

@@ -16,6 +16,7 @@ from pathlib import Path
 from django.db import IntegrityError, transaction
 
 from network.clock import now
+from network.shell.tracing import traced
 
 from .models import Promise
 from .registry import UnknownTopic, handler_of
@@ -101,15 +102,19 @@ def fold(promise):
 
 
 def keep_claimed(promise, *, failed=None):
-    """Run the handler of a leased promise; True if it is kept. `failed(promise, error)` puts it off otherwise."""
-    try:
-        handler = handler_of(promise.topic)
-        (keep_outside if handler.outside else keep_inside)(promise, handler)
-    except LeaseLost:
-        return False
-    except Exception as error:
-        (failed or put_off)(promise, error)
-        return False
+    """Run the handler of a leased promise; True if it is kept. `failed(promise, error)` puts it off otherwise.
+
+    Whatever it logs or promises bears the name of the request that this one came from.
+    """
+    with traced(promise.request_id):
+        try:
+            handler = handler_of(promise.topic)
+            (keep_outside if handler.outside else keep_inside)(promise, handler)
+        except LeaseLost:
+            return False
+        except Exception as error:
+            (failed or put_off)(promise, error)
+            return False
     return True
 
 

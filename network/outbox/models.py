@@ -48,6 +48,7 @@ class Promise(models.Model):
     topic = models.CharField(_("topic"), max_length=80)
     payload = models.JSONField(_("payload"), default=dict)
     key = models.CharField(_("key"), max_length=200, null=True, blank=True)
+    request_id = models.CharField(_("request"), max_length=64, blank=True, default="", editable=False)
     token = models.UUIDField(default=uuid.uuid4, editable=False)
     made_at = models.DateTimeField(_("made"))
     due = models.DateTimeField(_("due"))

@@ -14,6 +14,7 @@ from network.payments.exceptions import BadSignature, ProviderUnreachable
 from network.payments.models import Refund
 
 from .base import Gateway, Outcome, RefundOutcome, State
+from .stripe_client import PromptClient
 
 # Stripe refuses signatures older than this; we refuse those from the future as well (its client does not).
 TOLERANCE = 300
@@ -32,12 +33,12 @@ REFUND_STATES = {
 
 @cache
 def client():
-    """The one client: two retries, short time-outs, our API base only with a test key."""
+    """The one client: two retries within ten seconds, our API base only with a test key."""
     ours = settings.STRIPE_API_BASE and settings.STRIPE_SECRET_KEY.startswith("sk_test_")
     return stripe.StripeClient(
         settings.STRIPE_SECRET_KEY,
         max_network_retries=2,
-        http_client=stripe.RequestsClient(timeout=(3, 10)),
+        http_client=PromptClient(),
         base_addresses={"api": settings.STRIPE_API_BASE} if ours else None,
     )
 
