@@ -11,6 +11,7 @@ from network.shell.installed import offline
 from network.shell.media import media
 
 urlpatterns = [
+    path("", include("network.upkeep.machine_urls")),
     path("", include("network.shell.urls")),
     path("", include("network.people.door_urls")),
     path("desk/", include("network.desk.urls")),

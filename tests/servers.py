@@ -9,6 +9,7 @@ import argparse
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -87,40 +88,63 @@ def place_of(durable):
     return memory if roomy and not durable else None
 
 
+class PostgreSQL:
+    """A server of our own on a port of its own; it can be stopped and started again."""
+
+    def __init__(self, *, durable=False):
+        self.binaries, self.identity, self.port = postgresql_binaries(), as_ordinary_user(), free_port()
+        self.durable, self.memory = durable, place_of(durable)
+        self.folder = Path(tempfile.mkdtemp(prefix="chanchala-pg-", dir=self.memory))
+        if self.identity:
+            os.chown(self.folder, self.identity["user"], self.identity["group"])
+        lay_out_data(self.binaries, self.folder / "data", self.identity)
+
+    @property
+    def url(self):
+        return f"postgres://chanchala@127.0.0.1:{self.port}/postgres"
+
+    def options(self):
+        options = {"listen_addresses": "127.0.0.1", "port": self.port, "unix_socket_directories": self.folder}
+        # The data of a test run is thrown away; where durability matters, it is left on.
+        lasting = "on" if self.durable else "off"
+        options |= {"fsync": lasting, "synchronous_commit": lasting, "full_page_writes": lasting, "jit": "off"}
+        if not self.memory:  # Many copies of a database are made and thrown away: no checkpoint shall come between.
+            options |= {"checkpoint_timeout": "1h", "max_wal_size": "8GB"}
+        return options | {"max_connections": 200}
+
+    def start(self):
+        arguments = [part for name, value in self.options().items() for part in ("-c", f"{name}={value}")]
+        command = [self.binaries / "postgres", "-D", self.folder / "data", *arguments]
+        with (self.folder / "log").open("ab") as log:
+            self.process = subprocess.Popen(command, stdout=log, stderr=log, cwd=self.folder, **self.identity)
+        wait_for(self.port, self.process, self.folder / "log")
+
+    def stop(self):
+        """At once, whoever is connected; what was committed is there at the next start."""
+        self.process.send_signal(signal.SIGINT)
+        self.process.wait(timeout=30)
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait(timeout=30)
+
+    def remove(self):
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
 @contextmanager
 def postgresql(*, durable=False, keep=False):
     """Start a PostgreSQL of our own and yield its DATABASE_URL; `keep` leaves its data to those that start later."""
-    binaries, identity, port = postgresql_binaries(), as_ordinary_user(), free_port()
-    memory = place_of(durable)
-    folder = Path(tempfile.mkdtemp(prefix="chanchala-pg-", dir=memory))
-    if identity:
-        os.chown(folder, identity["user"], identity["group"])
-    lay_out_data(binaries, folder / "data", identity)
-    options = {"listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": folder, "max_connections": 200}
-    # The data of a test run is thrown away; where durability matters, it is left on.
-    lasting = "on" if durable else "off"
-    options |= {"fsync": lasting, "synchronous_commit": lasting, "full_page_writes": lasting, "jit": "off"}
-    if not memory:  # Many copies of a database are made and thrown away: no checkpoint shall come between.
-        options |= {"checkpoint_timeout": "1h", "max_wal_size": "8GB"}
-    arguments = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
-    with (folder / "log").open("wb") as log:
-        server = subprocess.Popen(
-            [binaries / "postgres", "-D", folder / "data", *arguments], stdout=log, stderr=log, cwd=folder, **identity
-        )
+    server = PostgreSQL(durable=durable)
     try:
-        wait_for(port, server, folder / "log")
-        yield f"postgres://chanchala@127.0.0.1:{port}/postgres"
+        server.start()
+        yield server.url
         if keep:
-            end(server)
-            copy_data(folder / "data", kept_by(binaries))
+            server.end()
+            copy_data(server.folder / "data", kept_by(server.binaries))
     finally:
-        end(server)
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def end(server):
-    server.terminate()
-    server.wait(timeout=30)
+        server.end()
+        server.remove()
 
 
 def wait_for(port, server, log):

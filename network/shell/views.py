@@ -3,7 +3,7 @@
 import sys
 
 from django.conf import settings
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpResponseRedirect, HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -13,6 +13,8 @@ from django_ratelimit.exceptions import Ratelimited
 
 from network.shell.frame import Frame
 from network.shell.styleguide import guide
+
+AWAY = (OperationalError, InterfaceError)  # the second of a connection that broke off before
 
 
 @require_safe
@@ -57,8 +59,9 @@ def not_found(request, exception):
 
 def server_error(request):
     """Without context processors: whatever broke may be among them. A database that is away will be back (503)."""
-    answer = HttpResponseServerError(render_to_string("500.html", {"shell": Frame(request)}))
-    if isinstance(sys.exception(), OperationalError):
+    away = isinstance(sys.exception(), AWAY)
+    answer = HttpResponseServerError(render_to_string("away.html" if away else "500.html", {"shell": Frame(request)}))
+    if away:
         answer.status_code = 503
         answer.headers["Retry-After"] = "5"
     return answer

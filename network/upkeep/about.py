@@ -5,20 +5,19 @@ from importlib.metadata import version
 import django
 from django.conf import settings
 from django.db import connection
-from django.db.migrations.loader import MigrationLoader
-from django.db.migrations.recorder import MigrationRecorder
 
 from network.ledger.summary import summary_of_books
 from network.ledger.verify import digest_of
 
 from .exceptions import ArchiveUnusable
+from .signs import applied_migrations, known_migrations
 
 VENDOR_NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 
 
 def about_now(made_at, places):
     """Read in the snapshot that is backed up."""
-    applied = sorted(f"{app}.{name}" for app, name in MigrationRecorder(connection).applied_migrations())
+    applied = sorted(applied_migrations())
     return {
         "site": settings.SITE_URL,
         "made_at": made_at.isoformat(),
@@ -40,8 +39,7 @@ def demand_fitting(about):
     if vendor != connection.vendor:
         there, here = VENDOR_NAMES.get(vendor, vendor), VENDOR_NAMES[connection.vendor]
         raise ArchiveUnusable(f"The backup was made from {there}, and this site runs on {here}: see DATABASE_URL.")
-    known = {f"{app}.{name}" for app, name in MigrationLoader(None).disk_migrations}
-    if unknown := sorted(set(applied) - known):
+    if unknown := sorted(set(applied) - known_migrations()):
         raise ArchiveUnusable(
             f"The backup was made by a newer release of the site, or by another one: {unknown[0]} is not known here."
         )
@@ -49,5 +47,4 @@ def demand_fitting(about):
 
 def to_migrate(about):
     """Whether the backup is older than this release: `migrate` then brings it up to date."""
-    known = {f"{app}.{name}" for app, name in MigrationLoader(None).disk_migrations}
-    return bool(known - set(about["migrations"]))
+    return bool(known_migrations() - set(about["migrations"]))

@@ -1,4 +1,4 @@
-"""The ways to pay. Each is one module behind the interface of `base`; only `stripe.py` imports stripe."""
+"""The ways to pay. Each is one module behind the interface of `base`; only `stripe.py` and its client import stripe."""
 
 from .bank_transfer import BankTransfer
 from .cash import CashOnPickup

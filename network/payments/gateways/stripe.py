@@ -1,4 +1,4 @@
-"""Stripe, by its own unmodified client; the only module that imports it."""
+"""Stripe, by its own unmodified library; only this module and `stripe_client.py` import it."""
 
 import json
 import time
