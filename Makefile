@@ -10,7 +10,7 @@ export PYTHONUNBUFFERED := 1
 # is compiled then; pip would compile all that was installed, on one core.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help system demo dev lint check test journeys test-databases test-sqlite test-postgresql bench soak screenshots messages assets
+.PHONY: help system demo prod-local dev lint check test journeys test-databases test-sqlite test-postgresql bench soak screenshots messages assets
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -30,6 +30,9 @@ $(BIN)/.dev: requirements/dev.txt
 
 demo: system $(BIN)/.base ## Set everything up, load the demo content and serve it (PORT=8000)
 	@PORT=$(PORT) $(BIN)/python -m demo.serve
+
+prod-local: system $(BIN)/.dev ## Run the production profile here: PostgreSQL, Redis, web, worker, beat (PORT=8443)
+	@$(if $(filter-out file,$(origin PORT)),PORT=$(PORT)) $(BIN)/python -m tests.prod_local
 
 dev: $(BIN)/.dev ## Serve for people who change the code: DEBUG on, reloading
 	$(BIN)/python -m network.words.catalogues

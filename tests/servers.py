@@ -89,9 +89,10 @@ def place_of(durable):
 
 
 class PostgreSQL:
-    """A server of our own on a port of its own; it can be stopped and started again."""
+    """A server of our own on a port of its own; it can be stopped and started again, and crashed if it `may_crash`."""
 
-    def __init__(self, *, durable=False):
+    def __init__(self, *, durable=False, may_crash=False):
+        self.may_crash = may_crash
         self.binaries, self.identity, self.port = postgresql_binaries(), as_ordinary_user(), free_port()
         self.durable, self.memory = durable, place_of(durable)
         self.folder = Path(tempfile.mkdtemp(prefix="chanchala-pg-", dir=self.memory))
@@ -108,6 +109,8 @@ class PostgreSQL:
         # The data of a test run is thrown away; where durability matters, it is left on.
         lasting = "on" if self.durable else "off"
         options |= {"fsync": lasting, "synchronous_commit": lasting, "full_page_writes": lasting, "jit": "off"}
+        if self.may_crash:  # What a process wrote outlives it; only a machine's end asks for more.
+            options |= {"synchronous_commit": "on"}
         if not self.memory:  # Many copies of a database are made and thrown away: no checkpoint shall come between.
             options |= {"checkpoint_timeout": "1h", "max_wal_size": "8GB"}
         return options | {"max_connections": 200}
@@ -122,6 +125,11 @@ class PostgreSQL:
     def stop(self):
         """At once, whoever is connected; what was committed is there at the next start."""
         self.process.send_signal(signal.SIGINT)
+        self.process.wait(timeout=30)
+
+    def crash(self):
+        """As if the power went: no farewell to anybody, and a recovery at the next start."""
+        self.process.send_signal(signal.SIGQUIT)
         self.process.wait(timeout=30)
 
     def end(self):

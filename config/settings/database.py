@@ -31,4 +31,5 @@ SHARED_CACHE = {
 }
 FILE_CACHE = {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": VAR / "cache"}
 CACHES = {"default": SHARED_CACHE if REDIS_URL else FILE_CACHE}
-SESSION_ENGINE = "django.contrib.sessions.backends.cached_db" if REDIS_URL else "django.contrib.sessions.backends.db"
+# Never from the cache: one that was away for a while would bring back who had signed out.
+SESSION_ENGINE = "django.contrib.sessions.backends.db"

@@ -1,9 +1,11 @@
 """Static files are built, hashed and compressed once; media are what people upload."""
 
+from pathlib import Path
+
 from .environment import ROOT, VAR, env
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR / "static"
+STATIC_ROOT = Path(env("STATIC_ROOT", default=VAR / "static"))
 STATICFILES_DIRS = [ROOT / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"

@@ -1,7 +1,6 @@
 """Making promises, replaying and pruning them; keeping is next door, in `keeping.py`."""
 
 from datetime import timedelta
-from functools import partial
 
 from django.db import transaction
 
@@ -43,13 +42,25 @@ def write_down(topic, keyed, due):
     made = Promise.objects.bulk_create(Promise(key=key, payload=payload, **terms) for key, payload in keyed)
     if terms["due"] <= at:
         for one in made:
-            transaction.on_commit(partial(wake_workers, one.pk), robust=True)
+            after_commit(wake_workers, one.pk)
     return made
+
+
+def after_commit(function, pk):
+    """Whatever happens to it, what was committed stands, and its caller goes on.
+
+    A closure and no partial: Django names the function that failed, and stumbles over one without a name.
+    """
+
+    def call():
+        function(pk)
+
+    transaction.on_commit(call, robust=True)
 
 
 def keep_now(promise):
     """Keep this promise in this process as soon as the transaction commits; if that fails the workers retry it."""
-    transaction.on_commit(partial(keep_promise, promise.pk), robust=True)
+    after_commit(keep_promise, promise.pk)
 
 
 def replay_promise(promise):
@@ -58,7 +69,7 @@ def replay_promise(promise):
     waiting = {"dead_at": None, "tries": 0, "due": at}
     replayed = Promise.objects.dead().filter(pk=promise.pk).update(**waiting)
     if replayed:
-        transaction.on_commit(partial(wake_workers, promise.pk), robust=True)
+        after_commit(wake_workers, promise.pk)
     return bool(replayed)
 
 

@@ -17,6 +17,8 @@ from .tracing import request_id
 FRAMES = 6  # of an error, the innermost
 TOLD = ("route", "method", "status", "ms", "topic")  # what else a line may say, by `extra=`
 
+QUOTING = {"exc", "traceback", "args", "kwargs"}  # what Celery says of a task that failed
+
 HIDDEN = "[…]"
 SECRETS = re.compile(
     r"""[^\s@<>"'(),;=]+@[^\s@<>"'(),;=]+\.\w+   # an e-mail address
@@ -61,9 +63,16 @@ def says(record):
     if hasattr(record, "request"):
         return redact(str(record.msg).partition(":")[0].partition("%")[0].strip())
     try:
-        return redact(record.getMessage())
+        return redact(str(record.msg) % told_args(record.args) if record.args else str(record.msg))
     except (TypeError, ValueError):
         return redact(str(record.msg))
+
+
+def told_args(args):
+    """An error among the words is told by its class; Celery hands its words by name."""
+    if isinstance(args, dict):
+        return {name: "" if name in QUOTING else value for name, value in args.items()}
+    return tuple(type(arg).__name__ if isinstance(arg, BaseException) else arg for arg in args)
 
 
 def errors_of(error):

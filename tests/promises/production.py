@@ -104,6 +104,7 @@ def celery_of(settings, port):
     settings.CELERY_BROKER_URL = f"redis://127.0.0.1:{port}/0"
     app = Celery("chanchala", set_as_current=False)
     app.config_from_object("django.conf:settings", namespace="CELERY")
+    app.autodiscover_tasks(["network.outbox"], force=True)
     return app
 
 

@@ -3,11 +3,11 @@ import time
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import DatabaseError
+from django.db import DatabaseError, OperationalError, transaction
 
 from network.clock import now
-from network.outbox import runner, schedule, wake
-from network.outbox.actions import promise
+from network.outbox import actions, runner, schedule, wake
+from network.outbox.actions import keep_now, promise
 from network.outbox.models import Promise
 from network.outbox.testing import handled_by
 from tests.processes import in_a_process_of_its_own, wait_until
@@ -85,3 +85,15 @@ def test_without_a_broker_nobody_is_woken(notes, settings):
     settings.CELERY_BROKER_URL = ""
     promise("test.note")
     assert wake._messenger is None
+
+
+def test_a_database_that_goes_away_right_after_the_commit_harms_nobody_who_committed(own_database, monkeypatch):
+    """What was to be done at once is left to the workers; the request that promised it goes on."""
+
+    def away(_pk):
+        raise OperationalError
+
+    monkeypatch.setattr(actions, "keep_promise", away)
+    with handled_by("test.note", print), transaction.atomic():
+        keep_now(promise("test.note"))
+    assert Promise.objects.unkept().filter(topic="test.note").count() == 1
