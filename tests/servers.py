@@ -18,6 +18,8 @@ import time
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+import psycopg
+
 from tests.databases import CACHE
 
 ROOM = 4 * 1024**3  # bytes
@@ -120,7 +122,7 @@ class PostgreSQL:
         command = [self.binaries / "postgres", "-D", self.folder / "data", *arguments]
         with (self.folder / "log").open("ab") as log:
             self.process = subprocess.Popen(command, stdout=log, stderr=log, cwd=self.folder, **self.identity)
-        wait_for(self.port, self.process, self.folder / "log")
+        wait_for(self.url, self.process, self.folder / "log")
 
     def stop(self):
         """At once, whoever is connected; what was committed is there at the next start."""
@@ -155,14 +157,16 @@ def postgresql(*, durable=False, keep=False):
         server.remove()
 
 
-def wait_for(port, server, log):
-    for _ in range(200):
+def wait_for(url, server, log):
+    """Until it lets somebody in; a port that is open may still be starting up, or recovering."""
+    for _ in range(300):
         if server.poll() is not None:
             raise SystemExit(f"PostgreSQL did not start:\n{log.read_text()}")
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
+        try:
+            psycopg.connect(url).close()
+            return
+        except psycopg.OperationalError:
+            time.sleep(0.1)
     raise SystemExit(f"PostgreSQL does not answer:\n{log.read_text()}")
 
 

@@ -1,11 +1,14 @@
 """Production's settings pass Django's own deployment check without a warning."""
 
 import os
+import re
 import subprocess
 import sys
 
 import pytest
 from django.conf import settings
+
+from config.settings.apps import INSTALLED_APPS as PRODUCTION_APPS
 
 # Their processes read DATABASE_URL: what they answer may depend on the database.
 pytestmark = pytest.mark.django_db
@@ -38,3 +41,23 @@ def test_demo_commands_do_not_exist_in_production(tmp_path):
     answer = run("seed_demo", CHANCHALA_VAR=str(tmp_path))
     assert answer.returncode != 0
     assert "Unknown command" in answer.stderr
+
+
+def test_every_name_that_the_settings_read_is_explained():
+    read = re.compile(r'env(?:\.\w+)?\("([A-Z_]+)"|environ\.get\("([A-Z_]+)"')
+    sources = [*(settings.ROOT / "config" / "settings").glob("*.py"), settings.ROOT / "config" / "gunicorn.py"]
+    names = {first or second for source in sources for first, second in read.findall(source.read_text())}
+    explained = (settings.ROOT / "docs" / "production.md").read_text()
+    assert len(names) > 30
+    assert [name for name in sorted(names) if f"`{name}" not in explained and f"{name}`" not in explained] == []
+
+
+def test_image_and_compose_run_what_stands_in_the_repository():
+    """No container can be built here: what they name must at least be there, and be what production runs."""
+    dockerfile = (settings.ROOT / "Dockerfile").read_text()
+    copied = re.findall(r"^COPY (?!--from)(\S+) ", dockerfile, re.MULTILINE)
+    assert [path for path in copied if not (settings.ROOT / path).exists()] == []
+    tops = {app.partition(".")[0] for app in PRODUCTION_APPS if (settings.ROOT / app.partition(".")[0]).is_dir()}
+    assert tops | {"config", "templates", "static", "locale", "manage.py"} <= set(copied)
+    assert dockerfile.count("\nUSER ") == 1
+    assert re.search(r'CMD \["gunicorn", "config.wsgi", "--config", "config/gunicorn.py"\]', dockerfile)

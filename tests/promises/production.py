@@ -13,10 +13,10 @@ import urllib.request
 from contextlib import suppress
 from pathlib import Path
 
-from celery import Celery
 from django.core.wsgi import get_wsgi_application
 from gunicorn.app.base import BaseApplication
 
+from config import celery
 from config import gunicorn as production
 from tests.processes import children_of, in_a_process_of_its_own, wait_until
 from tests.servers import free_port
@@ -100,9 +100,9 @@ class Web(Process):
 
 
 def celery_of(settings, port):
-    """The site's Celery, with its broker at that port."""
+    """A Celery as config/celery.py makes it, with its broker at that port."""
     settings.CELERY_BROKER_URL = f"redis://127.0.0.1:{port}/0"
-    app = Celery("chanchala", set_as_current=False)
+    app = celery.Celery("chanchala", set_as_current=False)
     app.config_from_object("django.conf:settings", namespace="CELERY")
     app.autodiscover_tasks(["network.outbox"], force=True)
     return app
