@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy, ngettext
 from network.clock import now
 from network.desk.registry import Figure, Screen, register_figures, register_screen, register_urls
 from network.organisations.access import has_role
+from network.organisations.onboarding import Step, register_step
 
 from .access import payout_accounts_for, payouts_for, payouts_to_judge, refunds_for, sends_for, slips_for
-from .models import HolderAccount, Payout, Slip
+from .models import HolderAccount, Payout, PayoutAccount, Slip
 
 
 def judges(request):
@@ -37,6 +38,16 @@ def payouts_to_do(request):
 
 def receives_payouts(request):
     return request.organisation is not None
+
+
+def is_to_be_paid(organisation):
+    """Who sells, or is invited to: everybody else has nothing to be sent."""
+    return hasattr(organisation, "seller") or organisation.invitations.unanswered().filter(sells=True).exists()
+
+
+def has_payout_account(organisation):
+    """Named is enough: checking it is the treasurer's."""
+    return PayoutAccount.objects.standing().filter(organisation=organisation).exists()
 
 
 def figures(request):
@@ -86,5 +97,16 @@ register_screen(
 register_screen(
     Screen(
         "account", gettext_lazy("Where our money goes"), "bank", "payments_desk:own_account", receives_payouts, order=45
+    )
+)
+register_step(
+    Step(
+        "account",
+        gettext_lazy("Say where your money goes"),
+        "payments_desk:own_account",
+        has_payout_account,
+        wanted_of=is_to_be_paid,
+        by_herself=True,
+        order=80,
     )
 )

@@ -4,6 +4,7 @@ import pytest
 
 from network.organisations.actions import grant_delegate
 from network.organisations.onboarding import steps_of
+from network.payments.actions import enter_payout_account
 from network.places.actions import load_districts
 from network.places.models import Subdistrict
 from tests.marketplace.factories import (
@@ -38,11 +39,13 @@ def test_each_step_goes_when_it_is_done():
     seller = create_seller()
     organisation = seller.organisation
     type(seller).objects.filter(pk=seller.pk).update(sends_from="")
-    assert missing(organisation) == {"contact", "words", "reach", "listing", "photo", "delivery"}
+    assert missing(organisation) == {"contact", "words", "reach", "listing", "photo", "delivery", "account"}
 
     type(seller.person).objects.filter(pk=seller.person.pk).update(phone="+66812345678", phone_verified=True)
     organisation.write_texts("th", line="ผ้าทอมือ")
     organisation.contact_line = "@weavers"
+    account = {"name": "กลุ่มทอผ้า", "bank": "Krungthai Bank", "account": "9001234567"}
+    enter_payout_account(organisation, **account, by=seller.person)
     assert missing(organisation) == {"listing", "photo", "delivery"}
     create_draft(seller)
     assert missing(organisation) == {"listing", "photo", "delivery"}
