@@ -28,6 +28,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("offline/", offline, name="offline"),
     path("account/", include("network.people.urls")),
+    path("account/back/", include("network.organisations.recovery_urls")),
     path("me/", include("network.people.me_urls")),
     path("places/", include("network.places.urls")),
     path("search/", include("network.cards.urls")),

@@ -38,6 +38,8 @@ ACCOUNT_RATE_LIMITS = {
     "code_tried": "30/m/ip,10/15m/key",
     "pass_made": "60/h/user",
     "pass_tried": "30/m/ip",
+    "recovery_asked": "10/h/ip,3/d/key",
+    "recovery_judged": "30/h/user",
     "login": "30/m/ip",
     "login_failed": "30/m/ip,10/15m/key",
 }

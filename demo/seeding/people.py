@@ -19,11 +19,12 @@ STAFF = [
     ("treasurer", "นิพนธ์", "เหรัญญิก", "treasurer"),
     ("treasurer2", "สุดา", "เหรัญญิกคนที่สอง", "treasurer"),
     ("coordinator", "อารีย์", "ผู้ประสานงาน", "coordinator"),
+    ("coordinator2", "ธิดา", "ผู้ประสานงานคนที่สอง", "coordinator"),
 ]
 
 
 def seed_staff():
-    """Six people of the network, each with TOTP enrolled."""
+    """Seven people of the network, each with TOTP enrolled."""
     for name, first, last, role in STAFF:
         email = f"{name}@example.org"
         user = User.objects.filter(email=email).first()

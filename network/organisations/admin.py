@@ -2,7 +2,18 @@ from django.contrib import admin
 
 from network.people.admin import ReadOnly
 
-from .models import Delegate, DelegateLog, Dimension, Invitation, Membership, NetworkRole, Organisation, Suspension
+from .models import (
+    Delegate,
+    DelegateLog,
+    Dimension,
+    Invitation,
+    Membership,
+    NetworkRole,
+    Organisation,
+    Recovery,
+    RecoveryStep,
+    Suspension,
+)
 
 
 @admin.register(Organisation)
@@ -48,6 +59,19 @@ class NetworkRoleAdmin(ReadOnly):
 class SuspensionAdmin(ReadOnly):
     list_display = ["organisation", "by", "at", "reason", "lifted_at"]
     list_select_related = ["organisation", "by"]
+
+
+@admin.register(Recovery)
+class RecoveryAdmin(ReadOnly):
+    list_display = ["asked_at", "user", "first_voucher", "second_voucher", "opens_at", "used_at", "stopped_at"]
+    list_select_related = ["user", "first_voucher", "second_voucher"]
+    exclude = ["token"]
+
+
+@admin.register(RecoveryStep)
+class RecoveryStepAdmin(ReadOnly):
+    list_display = ["at", "recovery", "deed", "by", "ip"]
+    list_select_related = ["recovery__user", "by"]
 
 
 admin.site.register(Dimension, ReadOnly)

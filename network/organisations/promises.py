@@ -4,7 +4,8 @@ from network.outbox.registry import handles
 
 from .actions import send_invitation
 from .actions.invitation_lists import TELL
-from .models import Invitation
+from .actions.recovery import OPENED, note_open
+from .models import Invitation, Recovery
 
 
 @handles(TELL)
@@ -13,3 +14,8 @@ def tell_invited(payload):
     asked = Invitation.objects.open().with_organisation().filter(public_id=payload["invitation"]).first()
     if asked:
         send_invitation(asked)
+
+
+@handles(OPENED)
+def wait_is_over(payload):
+    note_open(Recovery.objects.get(pk=payload["recovery"]))

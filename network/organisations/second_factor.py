@@ -27,12 +27,15 @@ class SecondFactorMiddleware:
     def __call__(self, request):
         if not request.path_info.startswith(settings.SECOND_FACTOR_PATHS) or not is_missing(request):
             return self.get_response(request)
-        if has_second_factor(request.user):
-            return redirect(with_next("mfa_reauthenticate", request))
-        messages.info(
-            request, _("You work for the network, so a second step protects your account. It takes a minute.")
-        )
-        return redirect(with_next("mfa_activate_totp", request))
+        return show_second_factor(request)
+
+
+def show_second_factor(request):
+    """To where this session shows it, or sets it up first; and back."""
+    if has_second_factor(request.user):
+        return redirect(with_next("mfa_reauthenticate", request))
+    messages.info(request, _("You work for the network, so a second step protects your account. It takes a minute."))
+    return redirect(with_next("mfa_activate_totp", request))
 
 
 def is_missing(request):

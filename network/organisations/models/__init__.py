@@ -4,6 +4,7 @@ from .delegate import Delegate, DelegateLog
 from .invitation import Invitation, InvitationList
 from .membership import Membership
 from .organisation import Dimension, DimensionText, Organisation, OrganisationText
+from .recovery import Recovery, RecoveryStep
 from .role import NetworkRole
 from .suspension import Suspension
 
@@ -18,5 +19,7 @@ __all__ = [
     "NetworkRole",
     "Organisation",
     "OrganisationText",
+    "Recovery",
+    "RecoveryStep",
     "Suspension",
 ]

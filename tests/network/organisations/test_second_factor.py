@@ -28,6 +28,8 @@ ADMIN = {
         "networkrole",
         "suspension",
         "dimension",
+        "recovery",
+        "recoverystep",
     ],
 }
 GUARDED = ["/cms/", "/dashboard/", "/django-admin/", "/desk/"]
