@@ -26,6 +26,11 @@ class WhoForm(forms.Form):
     )
     group = forms.CharField(label=_("and the name of your group"), min_length=3, max_length=150, required=False)
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.one_of_several = True  # none is needed by itself, yet "if you like" would be wrong
+
     def clean_old_contact(self):
         text = self.cleaned_data["old_contact"].strip()
         return parse_contact(text) if text else None

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from network.desk.access import desk_view
+from network.people.views.proof import recent_sign_in_required
 
 from .access import may_send, payout_accounts_for, payouts_for
 from .actions import (
@@ -151,9 +152,17 @@ def judge_account(request, account, form):
 @never_cache
 @desk_view(organisation=True)
 def own_account(request):
-    """Where this organisation's money goes; a new one is checked by a treasurer before anything is sent there."""
+    """Where this organisation's money goes."""
     standing = PayoutAccount.objects.standing().filter(organisation=request.organisation)
-    current = standing.checked().first()
+    context = {"current": standing.checked().first(), "waiting": standing.waiting().first()}
+    return render(request, "payments/own_account.html", context)
+
+
+@never_cache
+@desk_view(organisation=True)
+@recent_sign_in_required
+def new_account(request):
+    """Another one, named by somebody who has just shown who she is; a treasurer checks it before anything is sent there."""
     form = PayeeAccountForm(request.POST or None)
     if form.is_valid():
         payee = form.cleaned_data
@@ -166,5 +175,4 @@ def own_account(request):
         )
         messages.success(request, _("Noted. A treasurer compares it with the bank book before anything is sent there."))
         return redirect("payments_desk:own_account")
-    context = {"current": current, "waiting": standing.waiting().first(), "form": form}
-    return render(request, "payments/own_account.html", context, status=422 if form.errors else 200)
+    return render(request, "payments/own_account_new.html", {"form": form}, status=422 if form.errors else 200)

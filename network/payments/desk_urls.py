@@ -16,4 +16,5 @@ urlpatterns = [
     path("payouts/<str:public_id>/picture/", desk_payouts.payout_picture, name="payout_picture"),
     path("accounts/<str:public_id>/", desk_payouts.payout_account, name="payout_account"),
     path("account/", desk_payouts.own_account, name="own_account"),
+    path("account/new/", desk_payouts.new_account, name="new_account"),
 ]

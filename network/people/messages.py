@@ -43,6 +43,12 @@ def tell(to, template, context=None, language=None):
     return message
 
 
+def tell_everywhere(user, template, context=None):
+    """The same over every channel of hers: what touches her account shall not be missed, or read by a thief alone."""
+    for contact in contacts_of(user):
+        tell(contact, template, context, user.language)
+
+
 def best_contact(user):
     return next((contact for contact in contacts_of(user) if is_ready(contact.channel)), None)
 

@@ -1,13 +1,14 @@
-"""What allauth reports: LINE was joined to an account, a second factor came or went."""
+"""What allauth reports: LINE was joined to an account, a second factor came, went or was used, a password changed."""
 
 from allauth.account.internal.flows.login import record_authentication
+from allauth.account.signals import password_changed, password_set
 from allauth.mfa.models import Authenticator
-from allauth.mfa.signals import authenticator_added, authenticator_removed
+from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_used
 from allauth.socialaccount.signals import social_account_added, social_account_removed
 from allauth.usersessions.internal.flows.sessions import end_other_sessions
 from django.dispatch import receiver
 
-from .messages import tell
+from .messages import tell_everywhere
 from .models import User
 
 
@@ -35,4 +36,18 @@ def note_second_factor(request, user, authenticator, **kwargs):
 @receiver(authenticator_removed)
 def tell_of_removal(request, user, authenticator, **kwargs):
     if authenticator.type == Authenticator.Type.TOTP:
-        tell(user, "people/messages/second_factor_removed")
+        tell_everywhere(user, "people/messages/second_factor_removed")
+
+
+@receiver(authenticator_used)
+def tell_of_recovery_code(request, user, authenticator, **kwargs):
+    """Codes on paper are few, and a thief's use of one must not pass unseen."""
+    if authenticator.type == Authenticator.Type.RECOVERY_CODES:
+        authenticator.refresh_from_db()  # the form marked the code in an object of its own
+        left = len(authenticator.wrap().get_unused_codes())
+        tell_everywhere(user, "people/messages/recovery_code_used", {"left": left})
+
+
+@receiver([password_changed, password_set])
+def tell_of_password(request, user, **kwargs):
+    tell_everywhere(user, "people/messages/password_changed")

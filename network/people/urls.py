@@ -7,11 +7,11 @@ from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
-from allauth.usersessions import views as sessions
 from django.urls import include, path
 
 from .views.line import line_cancelled
 from .views.passes import open_pass
+from .views.sessions import my_sessions
 from .views.sign_in import password_sign_in, sign_in, sign_in_code, sign_out
 from .views.staff import change_password, set_password
 
@@ -30,7 +30,7 @@ urlpatterns = [
     path("confirm/", account.reauthenticate, name="account_reauthenticate"),
     path("password/", change_password, name="account_change_password"),
     path("password/first/", set_password, name="account_set_password"),
-    path("sessions/", sessions.list_usersessions, name="usersessions_list"),
+    path("sessions/", my_sessions, name="usersessions_list"),
     path("second-step/", mfa.index, name="mfa_index"),
     path("second-step/code/", mfa.authenticate, name="mfa_authenticate"),
     path("second-step/confirm/", mfa.reauthenticate, name="mfa_reauthenticate"),

@@ -8,6 +8,7 @@ const controllers = {
   focus: () => import("./controllers/focus.js"),
   gallery: () => import("./controllers/gallery.js"),
   menu: () => import("./controllers/menu.js"),
+  print: () => import("./controllers/print.js"),
   save: () => import("./controllers/save.js"),
   share: () => import("./controllers/share.js"),
   shrink: () => import("./controllers/shrink.js"),

@@ -1,12 +1,17 @@
 """The desk's screens of money out."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
+import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.urls import reverse
 
 from network.organisations.actions import grant_role
 from network.payments.actions import approve_payout, enter_payout_account
 from network.payments.models import Payout, PayoutAccount
+from network.people.actions.second_factor import enrol_totp
 from tests.network.organisations.factories import create_organisation
 from tests.network.payments.conftest import make_holder
 from tests.network.payments.test_pages import photo
@@ -131,11 +136,33 @@ NAMED = {"payee_bank": "Krungthai Bank", "payee_account": "๙๐๐-1 23456 7",
 
 
 def test_a_seller_names_her_account_in_thai_digits(client, owner):
-    client.post("/desk/payments/account/", NAMED)
+    client.post("/desk/payments/account/new/", NAMED)
 
     account = PayoutAccount.objects.get()
     assert (account.organisation, account.account, account.checked_by) == (owner.organisation, "9001234567", None)
     assert "9001234567" in client.get("/desk/payments/account/").content.decode()
+
+
+@pytest.mark.promise(51)
+@pytest.mark.promise(52)
+@pytest.mark.parametrize("way", ["get", "post"])
+def test_a_session_of_an_hour_ago_shows_who_it_is_before_it_names_an_account(client, owner, way):
+    with time_machine.travel(datetime.now(UTC) + timedelta(hours=1)):
+        answer = getattr(client, way)("/desk/payments/account/new/", NAMED)
+        assert client.get("/desk/payments/account/").status_code == 200
+
+    assert answer.templates[0].name == "people/prove_again.html"
+    assert not PayoutAccount.objects.exists()
+
+
+@pytest.mark.promise(51)
+def test_a_seller_with_a_second_step_shows_that_one(client, owner):
+    enrol_totp(owner)
+
+    answer = client.post("/desk/payments/account/new/", NAMED)
+
+    assert answer.url.startswith(reverse("mfa_reauthenticate"))
+    assert not PayoutAccount.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -150,7 +177,7 @@ def test_a_seller_names_her_account_in_thai_digits(client, owner):
     ],
 )
 def test_a_wrong_account_comes_back_filled_in(client, owner, wrong):
-    answer = client.post("/desk/payments/account/", NAMED | wrong)
+    answer = client.post("/desk/payments/account/new/", NAMED | wrong)
 
     assert answer.status_code == 422
     kept = NAMED | wrong
