@@ -93,10 +93,10 @@ def place_of(durable):
 class PostgreSQL:
     """A server of our own on a port of its own; it can be stopped and started again, and crashed if it `may_crash`."""
 
-    def __init__(self, *, durable=False, may_crash=False):
+    def __init__(self, *, durable=False, may_crash=False, place=None):
         self.may_crash = may_crash
         self.binaries, self.identity, self.port = postgresql_binaries(), as_ordinary_user(), free_port()
-        self.durable, self.memory = durable, place_of(durable)
+        self.durable, self.memory = durable, place or place_of(durable)
         self.folder = Path(tempfile.mkdtemp(prefix="chanchala-pg-", dir=self.memory))
         if self.identity:
             os.chown(self.folder, self.identity["user"], self.identity["group"])

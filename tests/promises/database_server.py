@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from contextlib import contextmanager
 
 import pytest
 from django.db import connection, connections
@@ -14,8 +15,15 @@ def server(own_database):
     """A PostgreSQL of this test's own, with a copy of the migrated database, to which this process now speaks."""
     if connection.vendor != "postgresql":
         pytest.skip("SQLite's database is a file beside the site: it is there, or the machine is gone")
+    with speaking_to(PostgreSQL(may_crash=True)) as own:
+        yield own
+
+
+@contextmanager
+def speaking_to(own):
+    """Start that server with a copy of this process's database, and speak to it meanwhile."""
     told = connections["default"].settings_dict
-    before, own = dict(told), PostgreSQL(may_crash=True)
+    before = dict(told)
     own.start()
     connections.close_all()
     try:

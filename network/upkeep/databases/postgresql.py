@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import time
 from contextlib import contextmanager
 
 import psycopg
@@ -18,6 +19,7 @@ MISSING = (
     "{tool} is not installed: install PostgreSQL's client programs (on Debian: postgresql-client), of the server's"
     " version or newer, or name their folder in POSTGRESQL_BIN."
 )
+LOOKS = 15  # a tenth of a second apart
 SERVICE = "postgres"  # the database from which others are made and renamed
 
 
@@ -60,10 +62,14 @@ class PostgreSQL(SiteDatabase):
             return found.fetchone() is not None
 
     def demand_unused(self):
+        """Waits a moment for those who are just leaving."""
         others = "SELECT count(*) FROM pg_stat_activity WHERE datname = %s AND backend_type = 'client backend'"
-        [[count]] = self.rows(others, self.name)
-        if count:
-            raise TargetOccupied(f"The site is running: {count} connections to its database are open. Stop it first.")
+        for _look in range(LOOKS):
+            [[count]] = self.rows(others, self.name)
+            if not count:
+                return
+            time.sleep(0.1)
+        raise TargetOccupied(f"The site is running: {count} connections to its database are open. Stop it first.")
 
     def swap(self, candidate, aside):
         """In one transaction: whoever comes in between finds the old database or the new one."""

@@ -3,6 +3,7 @@
 import errno
 import shutil
 from contextlib import contextmanager
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from django.db import connection, connections
 from marketplace.order.models import Order
 from network.ledger.audit import audit
 from network.ledger.summary import summary_of_books
+from network.outbox import schedule
+from network.outbox.actions import promise
 from network.outbox.testing import drain
 from network.upkeep.actions import Wishes, back_up, restore
 from network.upkeep.envelope import PIECE
@@ -287,3 +290,19 @@ def test_only_so_many_backups_are_kept_and_other_files_stay(site, folders, setti
     (settings.BACKUP_FOLDER / "notes.txt").write_text("mine")
     made = [back_up(settings.BACKUP_FOLDER, keep=2) for _ in range(3)]
     assert {path.name for path in settings.BACKUP_FOLDER.iterdir()} == {"notes.txt", made[1].name, made[2].name}
+
+
+@pytest.mark.promise(45)
+def test_every_night_one_backup_is_promised_and_made(site, folders, settings):
+    assert schedule._schedules["upkeep.backup"] == schedule.Daily(time(1, 30))
+    settings.BACKUP_KEPT = 1
+    for _night in range(2):
+        promise("upkeep.backup", key="turn")
+        drain()
+    [backup] = settings.BACKUP_FOLDER.iterdir()
+    assert restore(backup, Wishes(rehearse=True, verify=True)).about["vendor"] == connection.vendor
+    settings.BACKUP_DAILY = False
+    backup.unlink()
+    promise("upkeep.backup", key="turn")
+    drain()
+    assert list(settings.BACKUP_FOLDER.iterdir()) == []

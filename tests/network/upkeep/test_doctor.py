@@ -78,13 +78,21 @@ def test_late_and_given_up_promises_are_told(healthy, capsys):
     assert "1 promises were given up" in said
 
 
-def test_books_that_lost_their_guard_or_a_row_are_urgent(healthy, capsys):
-    drop = "DROP TRIGGER ledger_entry_no_delete" if connection.vendor == "sqlite" else None
+def test_books_that_lost_their_guards_are_urgent(healthy, capsys):
+    examination.triggers.lift(connection)
+    code, said = told(capsys, language="en")
+    assert code == 2
+    assert "✗ guards" in said
+
+
+def test_books_with_a_changed_row_are_urgent(healthy, capsys):
+    examination.triggers.lift(connection)
     with connection.cursor() as cursor:
-        name = examination.triggers.DATABASES[connection.vendor].lifting()[0] if drop is None else drop
-        cursor.execute(name)
-    assert examination.guards().state is State.ILL
-    assert told(capsys, language="en")[0] == 2
+        cursor.execute("UPDATE ledger_entry SET kind = 'changed' WHERE id = (SELECT min(id) FROM ledger_entry)")
+    examination.triggers.install(connection)
+    code, said = told(capsys, language="en")
+    assert code == 2
+    assert "content does not match its digest" in said
 
 
 def test_without_a_database_it_says_what_it_still_can(healthy, capsys, monkeypatch):
