@@ -7,6 +7,7 @@ import tempfile
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
+from secrets import token_hex
 
 import pytest
 from django.db import DatabaseError, connection, connections
@@ -83,7 +84,7 @@ def write_until_refused():
     told = []
     with suppress(DatabaseError):
         for n in count():
-            give(fund(), 1_00, key=f"gift:{n}", private={"note": "x" * 20_000})
+            give(fund(), 1_00, key=f"gift:{n}", private={"note": token_hex(20_000)})
             told.append(f"gift:{n}")
             assert n < 20_000, "the disk is not full yet"
     return told
@@ -96,7 +97,7 @@ def test_a_full_disk_refuses_and_leaves_the_books_whole(database, disk):
 
     told = write_until_refused()
     with pytest.raises(DatabaseError):
-        give(fund(), 1_00, key="refused", private={"note": "x" * 200_000})
+        give(fund(), 1_00, key="refused", private={"note": token_hex(1_500_000)})
     connections.close_all()
     filler.unlink()
     database()
