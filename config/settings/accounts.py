@@ -47,7 +47,8 @@ ACCOUNT_RATE_LIMITS = {
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0)
 
 MFA_ADAPTER = "network.people.adapters.MFAAdapter"
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
 # Phones' clocks are not exact; a code that was used does not work again all the same.
 MFA_TOTP_TOLERANCE = 1
 MFA_TOTP_ISSUER = SITE_NAME["en"]
@@ -57,6 +58,11 @@ MFA_FORMS = {
     "authenticate": "network.people.forms.SecondFactorForm",
     "reauthenticate": "network.people.forms.SecondFactorAgainForm",
     "activate_totp": "network.people.forms.FirstCodeForm",
+    "add_webauthn": "network.people.passkeys.NewPasskeyForm",
+    "edit_webauthn": "network.people.passkeys.PasskeyNameForm",
+    "login_webauthn": "network.people.passkeys.PasskeySignInForm",
+    "authenticate_webauthn": "network.people.passkeys.PasskeyStepForm",
+    "reauthenticate_webauthn": "network.people.passkeys.PasskeyAgainForm",
 }
 # Who holds a role in the network shows a second factor before any of these.
 SECOND_FACTOR_PATHS = ("/cms/", "/dashboard/", "/django-admin/", "/desk/")

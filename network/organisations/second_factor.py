@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from network.people.second_factor import has_second_factor, showed_second_factor
+from network.people.second_factor import has_app, has_second_factor, showed_second_factor
 
 from .access import roles_of
 
@@ -33,7 +33,8 @@ class SecondFactorMiddleware:
 def show_second_factor(request):
     """To where this session shows it, or sets it up first; and back."""
     if has_second_factor(request.user):
-        return redirect(with_next("mfa_reauthenticate", request))
+        own = "mfa_reauthenticate" if has_app(request.user) else "mfa_reauthenticate_webauthn"
+        return redirect(with_next(own, request))
     messages.info(request, _("You work for the network, so a second step protects your account. It takes a minute."))
     return redirect(with_next("mfa_activate_totp", request))
 

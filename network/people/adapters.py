@@ -18,6 +18,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from .models import User
+from .templatetags.devices import device
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -103,6 +104,13 @@ class MFAAdapter(DefaultMFAAdapter):
 
     def decrypt(self, encrypted_text):
         return fernet().decrypt(encrypted_text.encode()).decode()
+
+    def generate_authenticator_name(self, user, type):
+        """What its owner will know it by: the device she makes it on."""
+        return device(context.request.headers.get("User-Agent", ""))
+
+    def get_public_key_credential_rp_entity(self):
+        return super().get_public_key_credential_rp_entity() | {"name": settings.SITE_NAME["en"]}
 
     def build_totp_svg(self, url):
         drawing = io.BytesIO()

@@ -11,6 +11,8 @@ from django.dispatch import receiver
 from .messages import tell_everywhere
 from .models import User
 
+STEPS = {Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN}
+
 
 @receiver(social_account_added)
 def keep_line_uid(request, sociallogin, **kwargs):
@@ -28,15 +30,19 @@ def drop_line_uid(request, socialaccount, **kwargs):
 @receiver(authenticator_added)
 def note_second_factor(request, user, authenticator, **kwargs):
     """This session has just shown it; the others have not, so they end."""
-    if authenticator.type == Authenticator.Type.TOTP:
+    if authenticator.type in STEPS:
         record_authentication(request, user, method="mfa", type=authenticator.type, reauthenticated=True)
         end_other_sessions(request, user)
+    if authenticator.type == Authenticator.Type.WEBAUTHN:
+        tell_everywhere(user, "people/messages/passkey_added", {"device": authenticator.wrap().name})
 
 
 @receiver(authenticator_removed)
 def tell_of_removal(request, user, authenticator, **kwargs):
     if authenticator.type == Authenticator.Type.TOTP:
         tell_everywhere(user, "people/messages/second_factor_removed")
+    if authenticator.type == Authenticator.Type.WEBAUTHN:
+        tell_everywhere(user, "people/messages/passkey_removed", {"device": authenticator.wrap().name})
 
 
 @receiver(authenticator_used)

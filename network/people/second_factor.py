@@ -16,6 +16,11 @@ def has_second_factor(user):
     return Authenticator.objects.filter(user=user).exclude(type=Authenticator.Type.RECOVERY_CODES).exists()
 
 
+def has_app(user):
+    """Has she an app that shows six digits? Else her second factor is a passkey."""
+    return Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists()
+
+
 def showed_second_factor(request):
     """Did this session begin with it, or was it asked for since?"""
     return any(record["method"] == "mfa" for record in get_authentication_records(request, request.user))

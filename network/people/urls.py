@@ -7,10 +7,12 @@ from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
+from allauth.mfa.webauthn import views as passkeys
 from django.urls import include, path
 
 from .views.line import line_cancelled
 from .views.passes import open_pass
+from .views.passkeys import add_passkey, passkey_sign_in
 from .views.sessions import my_sessions
 from .views.sign_in import password_sign_in, sign_in, sign_in_code, sign_out
 from .views.staff import change_password, set_password
@@ -38,4 +40,10 @@ urlpatterns = [
     path("second-step/end/", totp.deactivate_totp, name="mfa_deactivate_totp"),
     path("second-step/paper/", recovery_codes.view_recovery_codes, name="mfa_view_recovery_codes"),
     path("second-step/paper/new/", recovery_codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+    path("passkeys/", passkeys.list_webauthn, name="mfa_list_webauthn"),
+    path("passkeys/new/", add_passkey, name="mfa_add_webauthn"),
+    path("passkeys/confirm/", passkeys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
+    path("passkeys/sign-in/", passkey_sign_in, name="mfa_login_webauthn"),
+    path("passkeys/<int:pk>/name/", passkeys.edit_webauthn, name="mfa_edit_webauthn"),
+    path("passkeys/<int:pk>/remove/", passkeys.remove_webauthn, name="mfa_remove_webauthn"),
 ]

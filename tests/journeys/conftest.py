@@ -60,7 +60,8 @@ def open_page(chromium, site):
     contexts, errors = [], []
 
     def open_fresh(path, *, size=PHONE, **options):
-        context = chromium.new_context(viewport=size, base_url=site.url, **FIRST_VISIT | kind() | options)
+        given = {"viewport": size, "base_url": site.url} | FIRST_VISIT | kind() | options
+        context = chromium.new_context(**given)
         context.set_default_timeout(20_000)
         contexts.append(context)
         if is_old():

@@ -45,6 +45,7 @@ KEY_PAGES = [
     KeyPage("search", "/{lang}/search/?q={word}"),
     KeyPage("sign-in", "/{lang}/account/sign-in/"),
     KeyPage("sign-in-password", "/{lang}/account/sign-in/password/"),
+    KeyPage("coming-back", "/{lang}/account/back/"),
     KeyPage("desk", "/desk/", "seller"),
     KeyPage("desk-goods", "/desk/goods/", "seller"),
     KeyPage("listing", "/desk/goods/new/", "seller", ends=r"/desk/goods/new/\w+/"),

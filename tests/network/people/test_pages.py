@@ -9,7 +9,7 @@ from django.urls import NoReverseMatch, get_resolver, reverse
 
 OURS = Path(settings.ROOT) / "templates"
 UNUSED = ["account_signup", "account_email", "account_reset_password", "account_confirm_email", "account_verify_phone"]
-UNUSED += ["socialaccount_connections", "socialaccount_signup", "mfa_list_webauthn", "mfa_download_recovery_codes"]
+UNUSED += ["socialaccount_connections", "socialaccount_signup", "mfa_signup_webauthn", "mfa_download_recovery_codes"]
 UNUSED += ["account_request_login_code", "account_confirm_login_code"]
 
 
