@@ -1,8 +1,9 @@
 """The desk's own screens: today, all screens, help, undo, and for whom one acts."""
 
 from django.contrib import messages
-from django.http import Http404
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -46,7 +47,7 @@ def choose_organisation(request):
         if chosen is None:
             raise Http404
         act_for(request, chosen)
-        return redirect(same_site(request, request.GET.get("next", "")) or "desk:today")
+        return HttpResponseRedirect(same_site(request, request.GET.get("next", "")) or reverse("desk:today"))
     return render(request, "desk/choose_organisation.html", {"organisations": organisations})
 
 
@@ -59,4 +60,4 @@ def undo(request):
     else:
         name, arguments = wanted
         import_string(undoers[name])(request, **arguments)
-    return redirect(same_site(request, request.POST.get("next", "")) or "desk:today")
+    return HttpResponseRedirect(same_site(request, request.POST.get("next", "")) or reverse("desk:today"))

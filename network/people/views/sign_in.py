@@ -4,7 +4,9 @@ from allauth.account.utils import get_next_redirect_url
 from allauth.account.views import LoginView, logout
 from django.conf import settings
 from django.contrib import messages
+from django.http import HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -22,7 +24,7 @@ TOO_MANY = 429
 def sign_in(request):
     next_url = get_next_redirect_url(request) or ""
     if request.user.is_authenticated:
-        return redirect(next_url or settings.LOGIN_REDIRECT_URL)
+        return HttpResponseRedirect(next_url or reverse(settings.LOGIN_REDIRECT_URL))
     form = ContactForm(request.POST or None)
     status = None
     if form.is_valid():

@@ -85,9 +85,9 @@ def initial(name):
 
 
 @register.simple_tag
-def pdf_stylesheet():
-    """The sheet for paper, where WeasyPrint finds it."""
-    return (STATIC / "fonts/pdf.css").as_uri()
+def pdf_stylesheet(name="pdf"):
+    """The sheet for paper, where WeasyPrint finds it; those of smaller paper come after the first."""
+    return (STATIC / f"fonts/{name}.css").as_uri()
 
 
 @register.simple_tag
