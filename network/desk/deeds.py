@@ -26,13 +26,13 @@ def with_deeds(request, answer):
     """The answer of a view; if a delegate changed something by it, that stands in the log of her organisation."""
     if request.method in SAFE:
         return answer()
-    delegate = delegation_of(request.user, request.organisation)
-    if delegate is None:
+    if delegation_of(request.user, request.organisation) is None:
         return answer()
-    before = delegate.log.count()
+    log = DelegateLog.objects.filter(delegate__user=request.user)  # what she did may be of another that she helps
+    before = log.count()
     response = answer()
     screen = screen_at(request.path)
-    if response.status_code < 400 and screen and delegate.log.count() == before:
+    if response.status_code < 400 and screen and log.count() == before:
         log_deed(request.user, request.organisation, gettext_noop("worked here"), ref=f"{SCREEN}:{screen.name}")
     return response
 

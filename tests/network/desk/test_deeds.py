@@ -68,6 +68,18 @@ def test_what_a_coordinator_does_for_the_network_is_no_deed_of_her_helping(clien
     assert [deed for deed, _ref in deeds()] == ["began to help"]
 
 
+def test_a_deed_for_another_whom_she_helps_stands_in_that_ones_log_alone(client, seller, helper):
+    other = create_seller()
+    grant_delegate(other.organisation, helper, by=other.person)
+    client.post("/desk/organisation/", {"organisation": seller.organisation.public_id})
+
+    client.post(f"/desk/goods/{create_complete_draft(other).public_id}/stock/", {"left": "7"})
+
+    assert [(deed.deed, deed.delegate.organisation) for deed in DelegateLog.objects.all()] == [
+        ("counted the stock", other.organisation)
+    ]
+
+
 def test_the_log_names_the_goods_and_folds_what_repeats(client, seller, helper, django_assert_max_num_queries):
     listing, start = create_complete_draft(seller, title="น้ำตาลโตนด"), create_person().date_joined
     for minute in range(30):
