@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import time
 from contextlib import contextmanager
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from network.upkeep.exceptions import BackupFailed
 from network.upkeep.places import files_below, places
 
 PATTERN = "chanchala-*.backup"
+ABANDONED = 24 * 60 * 60  # seconds
 
 
 def quietly(total):
@@ -43,6 +45,7 @@ def back_up(folder, *, keep=None, progress=quietly):
 def workroom(folder, name):
     """A folder beside the backups that is gone afterwards, whatever happens."""
     room = folder / f".{name}.part"
+    clear_abandoned(folder)
     try:
         room.mkdir(parents=True, mode=0o700)
         yield room
@@ -50,6 +53,13 @@ def workroom(folder, name):
         raise BackupFailed(in_plain_words(error, folder)) from error
     finally:
         shutil.rmtree(room, ignore_errors=True)
+
+
+def clear_abandoned(folder):
+    """What a backup left that was killed; one that is being made is not a day old."""
+    for room in folder.glob(".chanchala-*.part"):
+        if time.time() - room.stat().st_mtime > ABANDONED:
+            shutil.rmtree(room, ignore_errors=True)
 
 
 def in_plain_words(error, folder):

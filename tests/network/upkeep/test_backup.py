@@ -1,6 +1,7 @@
 """A backup holds everything and stands whole or not at all; a restore brings the same site back, or touches nothing."""
 
 import errno
+import os
 import shutil
 from contextlib import contextmanager
 from datetime import time
@@ -283,6 +284,20 @@ def test_a_swap_that_breaks_off_half_way_is_taken_back(site, folders, settings, 
     with pytest.raises(RestoreFailed):
         restore(backup, Wishes(replace=True))
     assert (state(site, folders), leftovers(folders)) == (before, [])
+
+
+def test_what_a_killed_backup_left_is_cleared_a_day_later(site, folders, settings):
+    fresh, old = (settings.BACKUP_FOLDER / f".chanchala-{name}.backup.part" for name in ("fresh", "old"))
+    for room in (fresh, old):
+        room.mkdir(parents=True)
+    os.utime(old, (0, 0))
+    back_up(settings.BACKUP_FOLDER)
+    assert (fresh.exists(), old.exists()) == (True, False)
+
+
+def test_migrations_that_were_folded_into_others_since_do_not_make_a_backup_newer(site, folders, settings, monkeypatch):
+    changed(monkeypatch, migrations=["ledger.0000_folded", "gone.0001_initial"])
+    assert restore(back_up(settings.BACKUP_FOLDER), Wishes(rehearse=True)).to_migrate
 
 
 def test_only_so_many_backups_are_kept_and_other_files_stay(site, folders, settings):
