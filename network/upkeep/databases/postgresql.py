@@ -111,7 +111,11 @@ class PostgreSQL(SiteDatabase):
         told = self.settings
         options = {key: value for key, value in told.get("OPTIONS", {}).items() if key in {"sslmode", "sslrootcert"}}
         where = {"host": told["HOST"], "port": told["PORT"] or 5432, "user": told["USER"], "password": told["PASSWORD"]}
-        return psycopg.connect(**where, **options, dbname=name, autocommit=True, connect_timeout=5)
+        try:
+            return psycopg.connect(**where, **options, dbname=name, autocommit=True, connect_timeout=5)
+        except psycopg.OperationalError as error:
+            words = f"PostgreSQL at {told['HOST']}:{where['port']} lets nobody in ({name})"
+            raise RestoreFailed(f"{words}: start it, or correct DATABASE_URL. The site is as it was.") from error
 
     def run(self, tool, *arguments):
         """One of PostgreSQL's own programs; its password goes by the environment, where no list of processes shows it."""

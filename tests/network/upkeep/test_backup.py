@@ -286,6 +286,18 @@ def test_a_swap_that_breaks_off_half_way_is_taken_back(site, folders, settings, 
     assert (state(site, folders), leftovers(folders)) == (before, [])
 
 
+def test_a_postgresql_that_is_away_is_said_in_words(site, folders, settings, monkeypatch):
+    backup = back_up(settings.BACKUP_FOLDER)
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite is a file")
+    connections.close_all()
+    with monkeypatch.context() as bent:
+        bent.setitem(connection.settings_dict, "PORT", 1)
+        for command in (["backup"], ["restore", str(backup), "--replace"]):
+            with pytest.raises(CommandError, match="lets nobody in|cannot be read"):
+                call_command(*command)
+
+
 def test_what_a_killed_backup_left_is_cleared_a_day_later(site, folders, settings):
     fresh, old = (settings.BACKUP_FOLDER / f".chanchala-{name}.backup.part" for name in ("fresh", "old"))
     for room in (fresh, old):
