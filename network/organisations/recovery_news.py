@@ -16,16 +16,23 @@ FOLDER = "organisations/messages"
 
 def tell_all(recovery, template):
     """Every channel of hers that we know, and the two who vouched, each in their language."""
-    hers = [contact for contact in contacts_of(recovery.user) if contact != recovery.contact]
-    for contact in hers:
-        tell(contact, f"{FOLDER}/{template}", words(recovery, recovery.user.language), recovery.user.language)
+    tell_each(contacts_of(recovery.user), recovery, template)
     for person in recovery.vouchers:
         tell(person, f"{FOLDER}/{template}", words(recovery, person.language))
 
 
-def tell_new_contact(recovery, template):
+def tell_each(contacts, recovery, template):
+    """Contacts of hers, or the new one: in her language."""
     language = recovery.user.language
-    tell(recovery.contact, f"{FOLDER}/{template}", words(recovery, language), language)
+    for contact in contacts:
+        tell(contact, f"{FOLDER}/{template}", words(recovery, language), language)
+
+
+def tell_of_stop(recovery):
+    """Everybody who had heard of it, and whoever asked, unless that is a contact of hers."""
+    tell_all(recovery, "recovery_stopped")
+    if recovery.contact not in contacts_of(recovery.user):
+        tell_each([recovery.contact], recovery, "recovery_stopped")
 
 
 def tell_open(recovery):
@@ -38,9 +45,7 @@ def tell_open(recovery):
 
 def tell_came_back(recovery, former):
     """To all contacts that she had before, and to those who vouched."""
-    language = recovery.user.language
-    for contact in former:
-        tell(contact, f"{FOLDER}/recovery_used", words(recovery, language), language)
+    tell_each(former, recovery, "recovery_used")
     for person in recovery.vouchers:
         tell(person, f"{FOLDER}/recovery_used", words(recovery, person.language))
 
@@ -58,12 +63,11 @@ def words(recovery, language):
 
 
 def stop_token(recovery):
-    """For the link in a notice. Whoever can read the notices of a person may stop what is done in her name."""
-    return signing.dumps(recovery.token, salt=SALT)
+    """For the link in a notice; it holds as long as there is something to stop. Whoever can read the notices of a person may stop what is done in her name."""
+    return signing.Signer(salt=SALT).sign(recovery.token)
 
 
 def recovery_to_stop(token):
     """Raises BadSignature for one that we never sent."""
-    return Recovery.objects.select_related("user", "first_voucher", "second_voucher").get(
-        token=signing.loads(token, salt=SALT)
-    )
+    people = Recovery.objects.select_related("user", "first_voucher", "second_voucher")
+    return people.get(token=signing.Signer(salt=SALT).unsign(token))

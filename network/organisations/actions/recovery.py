@@ -15,12 +15,12 @@ from network.people.models import User
 
 from ..models import Recovery, RecoveryStep
 from ..recovery import coordinators_vouch, groups_vouched_for_by, may_vouch
-from ..recovery_news import tell_all, tell_came_back, tell_new_contact, tell_open
+from ..recovery_news import tell_all, tell_came_back, tell_of_stop, tell_open
 
 WAIT = timedelta(hours=24)
 LASTS = timedelta(days=14)
 OPENED = "organisations.recovery_opened"
-GUARDED = True  # the twin of the race test takes the guard away, to show that nothing else holds
+GUARDED = True  # the twins of the race tests take the guards away, to show that nothing else holds
 
 Deed = RecoveryStep.Deed
 
@@ -99,7 +99,9 @@ def vouch_second(recovery, by, at):
     """A second person, of the same kind as the first."""
     if not may_vouch(by, recovery):
         raise NotYoursToVouch
-    alone = Recovery.objects.open(at).filter(pk=recovery.pk, second_voucher=None)
+    alone = Recovery.objects.open(at).filter(pk=recovery.pk)
+    if GUARDED:
+        alone = alone.filter(second_voucher=None)
     return (
         alone.exclude(first_voucher=None)
         .exclude(first_voucher=by)
@@ -135,8 +137,7 @@ def stop_recovery(recovery, *, by=None, ip=None):
     note(recovery, Deed.STOPPED, at, by=by, ip=ip)
     recovery.refresh_from_db()
     if recovery.first_voucher_id or by:
-        tell_all(recovery, "recovery_stopped")
-        tell_new_contact(recovery, "recovery_stopped")
+        tell_of_stop(recovery)
     return True
 
 

@@ -11,7 +11,9 @@ from django.urls import reverse
 from network import clock
 from network.organisations.actions import grant_role
 from network.organisations.models import Recovery
+from network.outbox.testing import drain
 from network.people.actions.second_factor import enrol_totp
+from network.people.models import Message
 from tests.network.organisations.coming_back import (
     BACK,
     NEW,
@@ -83,6 +85,9 @@ def test_who_still_has_her_contact_and_lost_only_the_app_begins_with_that_contac
     assert (recovery.user, recovery.address) == (fah, fah.email)
     for friend in (malee, duang):
         say(friend, reverse("recovery:vouch", args=[recovery.token]), "vouch")
+    drain()
+    notices = Message.objects.filter(template="organisations/messages/recovery_waits")
+    assert {notice.to for notice in notices} == {fah.email, malee.email, duang.email}
     with clock.moved(DAY):
         prove(client, fah.email)
         client.post(f"{BACK}mine/")
