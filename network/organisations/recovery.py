@@ -30,13 +30,12 @@ def person_named(name, group):
 
 
 def groups_that_vouch(person, *, asked_at):
-    """Organisations of hers in which two others have been long enough to know her."""
-    long_there = Q(
-        memberships__ended_at=None,
-        memberships__since__lte=asked_at - KNOWN_FOR,
-        memberships__user__is_active=True,
-    ) & ~Q(memberships__user=person)
-    hers = person.memberships.standing().values("organisation")
+    """Organisations in which she and two others have been long enough to know one another."""
+    since = asked_at - KNOWN_FOR
+    long_there = Q(memberships__ended_at=None, memberships__since__lte=since, memberships__user__is_active=True) & ~Q(
+        memberships__user=person
+    )
+    hers = person.memberships.standing().filter(since__lte=since).values("organisation")
     counted = Organisation.objects.active().filter(pk__in=hers)
     return counted.annotate(others=Count("memberships__user", filter=long_there, distinct=True)).filter(
         others__gte=NEEDED

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth import get_user
 from django.db import IntegrityError, transaction
+from django.db.models import ProtectedError
 
 from network import clock
 from network.organisations.actions import end_membership, grant_delegate, suspend_organisation
@@ -191,6 +192,14 @@ class TestWhoMayVouch:
 
         assert self.refused(vouched_for(fah, malee), newcomer)
 
+    def test_a_group_that_she_came_to_within_the_week_does_not_know_her(self):
+        fah, friends = create_person(), [create_person(), create_person()]
+        create_group(*friends).memberships.create(user=fah)
+        recovery = vouched_for(fah)
+
+        assert self.refused(recovery, friends[0])
+        assert vouch(recovery, by=create_coordinator()).organisation is None
+
     def test_whoever_has_left_the_group_is_a_stranger(self):
         fah, malee, duang = three_friends()
         third = create_person()
@@ -266,6 +275,16 @@ def test_the_database_refuses_what_the_rules_forbid(wrong):
 
     with pytest.raises(IntegrityError), transaction.atomic():
         Recovery.objects.filter(pk=recovery.pk).update(**wrong(*people))
+
+
+def test_what_happened_protects_all_whom_it_names():
+    people = three_friends()
+    recovery = vouched_for(*people)
+
+    for row in [recovery, *people]:
+        with pytest.raises(ProtectedError):
+            row.delete()
+    assert recovery.steps.count() == 4
 
 
 def test_she_is_found_by_name_and_group_if_there_is_one_such_person():
