@@ -82,9 +82,9 @@ def transfer_rows(attempt):
     return [
         {"label": _("Account holder"), "value": holder.legal_name},
         {"label": _("Bank"), "value": holder.bank_name},
-        {"label": _("Account number"), "value": holder.bank_account, "copy": holder.bank_account},
-        {"label": _("Amount"), "value": amount, "copy": plain_amount(attempt), "total": True},
-        {"label": _("Note for the transfer"), "value": attempt.public_id, "copy": attempt.public_id},
+        {"label": _("Account number"), "value": holder.bank_account, "copied": holder.bank_account},
+        {"label": _("Amount"), "value": amount, "copied": plain_amount(attempt), "total": True},
+        {"label": _("Note for the transfer"), "value": attempt.public_id, "copied": attempt.public_id},
         {"label": _("Pay before"), "value": thai_datetime(attempt.expires_at, get_language())},
     ]
 

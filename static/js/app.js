@@ -36,7 +36,6 @@ function bindWithin(root) {
   if (root.querySelector("[hx-get], [hx-post]")) fetchHtmx();
 }
 
-// htmx comes only to pages that ask for it.
 function fetchHtmx() {
   const address = document.body.dataset.htmx;
   if (!address || document.querySelector("script[data-is-htmx]")) return;
@@ -53,5 +52,4 @@ new MutationObserver((changes) => {
   }
 }).observe(document.body, { childList: true, subtree: true });
 
-// Keeps opened orders readable without a net. Chat apps' browsers have no such thing.
 navigator.serviceWorker?.register("/sw.js").catch(() => {});

@@ -76,6 +76,13 @@ def test_it_says_what_it_is_and_what_it_costs(client, scarf):
     assert texts(page_of(client, scarf, "en"), ".price-l .price-figure") == ["THB 690"]
 
 
+def test_plain_facts_are_not_for_copying(client, scarf):
+    """A row of facts is a dict, and every dict has a method called copy."""
+    page = client.get(f"/th/shop/p/{scarf.slug}/").content.decode()
+    assert 'class="deflist"' in page
+    assert 'data-controller="copy"' not in page.partition('class="deflist"')[2].partition("</dl>")[0]
+
+
 def test_the_parts_of_the_price_sum_to_it(client, scarf):
     assert texts(page_of(client, scarf, "en"), ".split-parts .number") == ["THB 586.50", "THB 34.50", "THB 69"]
 
