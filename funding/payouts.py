@@ -1,6 +1,7 @@
 """What is paid out of a fund: asked for by its steward or a member, approved by the steward's others or the treasurer."""
 
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Concat
 from django.urls import reverse
 
 from network.organisations.access import has_role, people_of
@@ -13,9 +14,9 @@ from .models import Fund
 
 
 def refs_stewarded_by(user):
-    """Of the funds whose steward this person is a member of: a delegate approves no money."""
+    """Of the funds whose steward this person is a member of, as a part of a query: a delegate approves no money."""
     stewards = Organisation.objects.managed_by(user, roles=Membership.Role.values)
-    return [f"fund:{one}" for one in Fund.objects.filter(steward__in=stewards).values_list("public_id", flat=True)]
+    return Fund.objects.filter(steward__in=stewards).annotate(name=Concat(Value("fund:"), "public_id")).values("name")
 
 
 class FundPayouts:

@@ -23,3 +23,4 @@ LOGGING = logging_to_stderr("TextLines")
 LOGGING["loggers"]["chanchala"]["level"] = "WARNING"
 
 INSTALLED_APPS = ["demo", *INSTALLED_APPS]  # noqa: F405
+BACKUP_DAILY = False  # invented content is loaded again, not kept

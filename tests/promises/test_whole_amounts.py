@@ -16,6 +16,7 @@ MEASURES = ("width", "height", "weight", "grams")
 EXCEPTIONS = {
     "marketplace/catalogue/models/fees.py": ["/"],  # a rate as a percentage, for staff to read
     "marketplace/partner/rates.py": ["/"],  # hints in other currencies: Decimals throughout
+    "network/payments/gateways/stripe_client.py": ["3.0", "9.0", "9.5", "0.5"],  # seconds
 }
 
 
