@@ -13,7 +13,7 @@ from django.utils.translation.reloader import translation_file_changed
 from network.words.catalogues import compile_catalogues
 from tests.databases import build_lock, databases, point_to
 from tests.promises import board
-from tests.workers import TogetherScheduling, can_reach_a_database, slow_first
+from tests.workers import TogetherScheduling, ends_by_its_database, slow_first
 
 
 @pytest.fixture(scope="session")
@@ -72,8 +72,9 @@ def pytest_addoption(parser):
 def pytest_collection_modifyitems(config, items):
     items[:] = slow_first(items)
     if config.getoption("--with-database"):
-        config.hook.pytest_deselected(items=[test for test in items if not can_reach_a_database(test)])
-        items[:] = [test for test in items if can_reach_a_database(test)]
+        soak = config.getoption("--soak")
+        config.hook.pytest_deselected(items=[test for test in items if not ends_by_its_database(test, soak)])
+        items[:] = [test for test in items if ends_by_its_database(test, soak)]
 
 
 @pytest.hookimpl(optionalhook=True)

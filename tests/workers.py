@@ -31,5 +31,10 @@ def can_reach_a_database(test):
     return bool(test.get_closest_marker("django_db") or ROADS_TO_A_DATABASE & {*test.fixturenames})
 
 
+def ends_by_its_database(test, soak):
+    """What says of itself that all of them are alike to it runs on a second one only where there is time."""
+    return can_reach_a_database(test) and (soak or not test.get_closest_marker("one_database"))
+
+
 def slow_first(tests):
     return sorted(tests, key=lambda test: test.get_closest_marker("slow") is None)

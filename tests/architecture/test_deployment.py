@@ -11,7 +11,7 @@ from django.conf import settings
 from config.settings.apps import INSTALLED_APPS as PRODUCTION_APPS
 
 # Their processes read DATABASE_URL: what they answer may depend on the database.
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 ENVIRONMENT = {
     "DJANGO_SETTINGS_MODULE": "config.settings.production",

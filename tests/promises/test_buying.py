@@ -249,6 +249,7 @@ def tampered(form, seller, other):
 
 @pytest.mark.promise(12)
 @pytest.mark.slow
+@pytest.mark.one_database
 @pytest.mark.django_db
 def test_no_tampered_form_is_accepted(client, unlimited):
     create_holder()

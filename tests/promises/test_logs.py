@@ -145,6 +145,7 @@ def found_in(log, people):
 
 
 @pytest.mark.promise(62)
+@pytest.mark.one_database
 def test_a_hundred_secrets_leave_no_trace_in_the_log(own_database, people, monkeypatch, settings):
     with written_by(JSONLines(), TextLines()) as logs:
         tell_everything(people, monkeypatch, settings)
@@ -156,6 +157,7 @@ def test_a_hundred_secrets_leave_no_trace_in_the_log(own_database, people, monke
 
 
 @pytest.mark.promise(62)
+@pytest.mark.one_database
 def test_a_log_as_everybody_writes_it_would_hold_them(own_database, people, monkeypatch, settings):
     """The twin: the same road with the usual lines."""
     with written_by(logging.Formatter("%(message)s")) as [log]:

@@ -28,8 +28,10 @@ from tests.servers import free_port
 
 
 @pytest.fixture
-def database(request, own_database):
-    """PostgreSQL in a server that may be stopped, else None: SQLite's is a file."""
+def database(request, own_database, soak):
+    """PostgreSQL in a server that may be stopped, else None: SQLite's is a file, and no profile for production."""
+    if connection.vendor == "sqlite" and not soak:
+        pytest.skip("production runs on PostgreSQL; on SQLite with --soak")
     return request.getfixturevalue("server") if connection.vendor == "postgresql" else None
 
 

@@ -136,12 +136,14 @@ def known_people():
     return [create_person(email=f"known{n:02}@example.org", password="three or four words") for n in range(TRIED)]
 
 
+@pytest.mark.one_database
 @pytest.mark.usefixtures("known_people")
 @pytest.mark.parametrize("way", WAYS)
 def test_known_and_unknown_contacts_get_the_same_words_in_the_same_time(way):
     assert gap(way) < 20
 
 
+@pytest.mark.one_database
 @pytest.mark.usefixtures("known_people")
 def test_a_way_that_takes_longer_for_friends_is_found_out(monkeypatch):
     find = recovery_forms.person_with_contact

@@ -16,7 +16,7 @@ from network.payments.models import PaymentAttempt
 from tests.network.payments.conftest import make_attempt
 from tests.network.payments.test_stripe import ADDRESSES
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def fail(breaker, times=FAILURES):

@@ -56,7 +56,7 @@ def leftovers(folder):
 
 
 @pytest.mark.promise(45)
-@pytest.mark.parametrize("key", ["", KEY])
+@pytest.mark.parametrize("key", [pytest.param("", marks=pytest.mark.one_database), KEY])
 def test_on_an_empty_machine_the_same_site_comes_back_and_runs(site, folders, settings, client, capsys, key):
     settings.BACKUP_KEY = key
     before = state(site, folders)
@@ -151,7 +151,7 @@ BROKEN = {
 
 
 @pytest.mark.promise(45)
-@pytest.mark.parametrize("key", ["", KEY])
+@pytest.mark.parametrize("key", [pytest.param("", marks=pytest.mark.one_database), KEY])
 def test_a_broken_or_foreign_backup_is_refused_before_anything_is_touched(site, folders, settings, tmp_path, key):
     settings.BACKUP_KEY = key
     raw = back_up(settings.BACKUP_FOLDER).read_bytes()

@@ -45,8 +45,7 @@ def looks_right(page):
     assert found.violations_count == 0, found.generate_report()
 
 
-@pytest.mark.parametrize("language", ["th", "en"])
-@pytest.mark.parametrize("visit", [PHONE, DESK, NIGHT], indirect=True)
+@pytest.mark.parametrize(("visit", "language"), [(PHONE, "th"), (DESK, "en"), (NIGHT, "th")], indirect=["visit"])
 def test_every_screen_is_accessible(client, sandbox, visit, language):
     session = client.v1.checkout.sessions.create(session_params(locale=language))
     visit.goto(session.url)
