@@ -18,7 +18,7 @@ from tests.network.people.factories import create_person, sign_in_as
 
 from .conftest import SUPPORT, edit_path, filled, section, staff, tell_story
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def test_an_editor_edits_a_draft_and_publishes_it(client, editor):

@@ -12,7 +12,7 @@ from tests.network.people.factories import sign_in_as
 
 from .conftest import SUPPORT, edit_path, tell_story
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 THAI = [
     ("paragraph", "<p>กี่กระตุกดังตั้งแต่เช้า</p><p>จนค่ำ</p>"),
     ("facts", {"title": "รู้ไว้", "rows": [{"icon": "clock", "label": "เวลา", "value": "เช้า"}]}),

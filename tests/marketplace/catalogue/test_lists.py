@@ -165,6 +165,7 @@ def queries_of(client, path):
 
 
 @pytest.mark.slow
+@pytest.mark.one_database
 def test_pages_cost_the_same_with_200_and_with_20_000_listings(client, weavers):
     textiles = create_category()
     scarf = create_complete_draft(weavers, title="ผ้าขาวม้า")
