@@ -24,7 +24,7 @@ from network.shell.qr import qr_svg, qr_uri
 from network.words.public_ids import is_public_id
 
 from .access import desk_view
-from .helpers import ReachForm, hand_over_to
+from .handing_over import ReachForm, hand_over_to
 
 SHOWN = 100
 MOST_CARDS = 100  # a sheet each; drawing them takes a few seconds

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from . import helpers, joining, views
+from . import delegates, joining, views
 from .registry import url_modules
 
 own = [
@@ -11,9 +11,9 @@ own = [
     path("organisation/", views.choose_organisation, name="choose_organisation"),
     path("steps/", joining.steps, name="steps"),
     path("about/", joining.about, name="about"),
-    path("helpers/", helpers.helpers, name="helpers"),
-    path("helpers/hand-over/", helpers.show_hand_over, name="hand_over"),
-    path("helpers/<slug:public_id>/end/", helpers.end, name="end_helper"),
+    path("helpers/", delegates.delegates, name="helpers"),
+    path("helpers/hand-over/", delegates.show_hand_over, name="hand_over"),
+    path("helpers/<slug:public_id>/end/", delegates.end, name="end_helper"),
     path("undo/", views.undo, name="undo"),
 ]
 

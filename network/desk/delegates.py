@@ -1,51 +1,29 @@
 """Who acts for an organisation without being of it: seen, ended with one press, and handing over what was begun."""
 
-from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from network.organisations.access import delegation_of, is_member, owners_of
-from network.organisations.actions import hand_over, revoke_delegate
-from network.organisations.exceptions import CannotHandOver
-from network.people.actions.passes import LASTS
-from network.people.contacts import parse_contact
+from network.organisations.actions import revoke_delegate
 from network.people.throttles import may_try
-from network.shell.qr import qr_svg
 
 from .access import desk_view
 from .deeds import deeds_of
-
-WHY_NOT = {
-    "nobody": gettext_lazy("Please write her phone or e-mail: the shop becomes hers by it."),
-    "herself": gettext_lazy("She signs in without your help: by code or LINE. Ask her to open the invitation herself."),
-    "uninvited": gettext_lazy("There is no open invitation. Please ask your coordinator to send it once more."),
-}
-
-
-class ReachForm(forms.Form):
-    """Who takes it over, where the invitation has named nobody."""
-
-    contact = forms.CharField(label=gettext_lazy("Her phone or e-mail"), max_length=254, required=False)
-
-    def clean_contact(self):
-        text = self.cleaned_data["contact"].strip()
-        return parse_contact(text) if text else None
+from .handing_over import ReachForm, hand_over_to
 
 
 @require_safe
 @never_cache
 @desk_view(organisation=True)
-def helpers(request):
-    return show_helpers(request, ReachForm())
+def delegates(request):
+    return show_delegates(request, ReachForm())
 
 
-def show_helpers(request, form):
+def show_delegates(request, form):
     organisation = request.organisation
     standing = organisation.delegates.standing().select_related("user", "granted_by")
     helper = delegation_of(request.user, organisation)
@@ -75,24 +53,10 @@ def show_hand_over(request):
     """One picture: a reload asks before it makes another."""
     form = ReachForm(request.POST)
     if not form.is_valid():
-        return show_helpers(request, form)
+        return show_delegates(request, form)
     if not may_try(request, "pass_made"):
         return render(request, "429.html", status=429)
-    return hand_over_to(request, request.organisation, form, refuse=show_helpers)
-
-
-def hand_over_to(request, organisation, form, *, refuse):
-    """The picture for that organisation, or `refuse(request, form)` with what is in the way."""
-    try:
-        person, token = hand_over(organisation, by=request.user, contact=form.cleaned_data["contact"])
-    except CannotHandOver as error:
-        form.add_error("contact", WHY_NOT[error.reason])
-        return refuse(request, form)
-    with override(person.language):
-        path = reverse("organisations:handed_over", args=[organisation.public_id, token])
-    address = request.build_absolute_uri(path)
-    context = {"person": person, "organisation": organisation, "address": address, "qr": qr_svg(address)}
-    return render(request, "desk/helpers/hand_over.html", context | {"minutes": LASTS.seconds // 60})
+    return hand_over_to(request, request.organisation, form, refuse=show_delegates)
 
 
 @require_POST
