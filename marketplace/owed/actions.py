@@ -7,7 +7,7 @@ from django.utils.translation import gettext, override
 from network.clock import now
 from network.payments.actions import ask_payout
 from network.payments.exceptions import NotEnough
-from network.payments.models import HolderAccount, PayoutAccount
+from network.payments.models import HolderAccount, Payout, PayoutAccount
 from network.words.dates import thai_date
 
 from .due import due_to_each
@@ -20,6 +20,9 @@ def ask_seller_payouts(organisations, *, by, key, at=None):
 
     Left out are those without a checked account and those to whom nothing is due (any more).
     """
+    keys = {f"{key}:{organisation.public_id}" for organisation in organisations}
+    if before := list(Payout.objects.filter(key__in=keys)):
+        return before
     holder = HolderAccount.objects.get(is_default=True)
     accounts = PayoutAccount.objects.checked().filter(organisation__in=organisations)
     accounts = {account.organisation_id: account for account in accounts}

@@ -40,7 +40,7 @@ def sellers(request):
 def ask(request):
     """The key of the form makes a double click ask once."""
     ticked = Organisation.objects.filter(public_id__in=request.POST.getlist("seller"), seller__isnull=False)
-    key = f"owed:{request.POST.get('key', '')[:40]}"
+    key = f"owed:{request.POST.get('key', '')[:40] or uuid.uuid4()}"
     asked = ask_seller_payouts(list(ticked), by=request.user, key=key) if ticked else []
     if not asked:
         messages.info(request, _("Nothing was asked for: choose a seller to whom something is due."))

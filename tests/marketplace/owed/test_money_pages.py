@@ -94,7 +94,8 @@ def test_a_treasurer_asks_for_all_that_is_due_once(client, seller, treasurer):
     with moved(timedelta(days=8)):
         form = form_of(client)
         for _double_click in range(2):
-            client.post("/desk/money/sellers/", form)
+            answer = client.post("/desk/money/sellers/", form, follow=True)
+            assert "ขอจ่ายแล้ว 1 รายการ" in answer.content.decode()
 
     payout = Payout.objects.get()
     assert (payout.amount, payout.asked_by, payout.payee_account) == (656_00, treasurer, "9001234567")
