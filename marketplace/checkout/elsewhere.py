@@ -4,9 +4,7 @@ A chat app's browser has no bank app beside it, loses what it was doing, and sha
 What moves lies in a session of its own for an hour; the address names it, signed. It signs nobody in.
 """
 
-from importlib import import_module
-
-from django.conf import settings
+from django.contrib.sessions.backends.db import SessionStore
 from django.core import signing
 
 from marketplace.basket.models import Basket
@@ -21,7 +19,7 @@ CARRIED = "carried"
 def pack(request):
     """Lay aside what this guest has gathered; returns the token that fetches it, once, within an hour."""
     basket = request.basket if request.basket.pk and request.basket.owner_id is None else None
-    laid_aside = store()
+    laid_aside = SessionStore()
     laid_aside[CARRIED] = {"basket": basket and basket.pk, "draft": request.session.get(SESSION)}
     laid_aside.set_expiry(SECONDS)
     laid_aside.create()
@@ -31,17 +29,14 @@ def pack(request):
 def unpack(request, token):
     """Take over what the token fetches; returns the guest's basket, or None where there is none. Raises BadSignature.
 
-    A second opening finds nothing: a link that was forwarded shows nobody's address.
+    A second opening finds nothing: a link that was forwarded shows nobody's address. Of two at once the one that
+    deletes the row has it.
     """
-    laid_aside = store(signing.loads(token, salt=SALT, max_age=SECONDS))
+    laid_aside = SessionStore(signing.loads(token, salt=SALT, max_age=SECONDS))
     carried = laid_aside.get(CARRIED)
-    if not carried:
+    gone, _rows = SessionStore.get_model_class().objects.filter(pk=laid_aside.session_key).delete()
+    if not (carried and gone):
         raise signing.BadSignature("used")
-    laid_aside.flush()
     if carried["draft"]:
         request.session[SESSION] = carried["draft"]
     return Basket.open.filter(pk=carried["basket"], owner=None).first()
-
-
-def store(key=None):
-    return import_module(settings.SESSION_ENGINE).SessionStore(key)
