@@ -2,12 +2,10 @@
 
 from functools import wraps
 
-import segno
 from allauth.account.adapter import get_adapter
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -20,6 +18,7 @@ from network.people.second_factor import has_second_factor
 from network.people.sign_in_codes import code_sent, forget, send_code, try_code
 from network.people.throttles import may_try
 from network.people.views.sign_in import TOO_MANY, code_context, why_refused
+from network.shell.qr import qr_svg
 
 from .actions.recovery import RecoveryEnded, ask_to_come_back, come_back, stop_recovery
 from .models import Recovery
@@ -65,7 +64,8 @@ def code(request):
         else:
             form.add_error("code", why_refused(sent))
             status = 422
-    return render(request, "organisations/recovery_code.html", code_context(form, sent), status=status)
+    context = code_context(form, sent) | {"label": _("Go on")}
+    return render(request, "people/new_contact_code.html", context, status=status)
 
 
 def proof_needed(view):
@@ -122,13 +122,12 @@ def mine(request):
     if request.method == "POST":
         return answer(request, recovery)
     address = request.build_absolute_uri(reverse("recovery:vouch", args=[recovery.token]))
-    drawing = segno.make(address, error="m").svg_inline(scale=6, border=4, light="white", omitsize=True)
     context = {
         "recovery": recovery,
         "state": recovery.state(now()),
         "fresh": bool(recovery.opens_at) and proved_since(request, recovery.opens_at),
         "address": address,
-        "qr": mark_safe(drawing),  # noqa: S308  drawn by us
+        "qr": qr_svg(address),
     }
     return render(request, "organisations/recovery_mine.html", context)
 
