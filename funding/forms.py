@@ -5,10 +5,9 @@ import secrets
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from network.payments.forms import PayeeAccountForm
+from network.payments.forms import PayeeAccountForm, PhotoField
 from network.payments.gateways import gateways_for
 from network.people.contacts import parse_contact
-from network.pictures import PictureRefused, as_jpeg, read_picture
 from network.words.money import BahtField
 
 from .models import Fund, Pledge
@@ -105,23 +104,13 @@ class FundPayoutForm(MoneyOutForm):
 
 
 class ExpenseForm(MoneyOutForm):
-    """What a member has paid for a fund; the photo is cleaned into a fresh JPEG."""
+    """What a member has paid for a fund, and the photo that shows it."""
 
     fund = forms.ModelChoiceField(
         Fund.objects.none(), label=_("Fund"), to_field_name="slug", empty_label=_("Choose the fund")
     )
-    picture = forms.FileField(
-        label=_("Photo of the receipt"),
-        help_text=_("All of it, with the day and the sum."),
-        widget=forms.ClearableFileInput(attrs={"accept": "image/*"}),
-    )
+    picture = PhotoField(label=_("Photo of the receipt"), help_text=_("All of it, with the day and the sum."))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["fund"].queryset = Fund.objects.public().with_texts().order_by("slug")
-
-    def clean_picture(self):
-        try:
-            return as_jpeg(read_picture(self.cleaned_data["picture"]), max_side=1600)
-        except PictureRefused as refused:
-            raise forms.ValidationError(refused.text) from refused

@@ -27,9 +27,6 @@ class FundPayouts:
     def account(self, payout):
         return Fund.objects.get(public_id=payout.ref.removeprefix("fund:")).available
 
-    def seen_by(self, user):
-        return self.judged_by(user)
-
     def judged_by(self, user):
         return Q() if has_role(user, "treasurer") else Q(ref__in=refs_stewarded_by(user))
 

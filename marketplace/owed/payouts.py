@@ -20,9 +20,6 @@ class SellerPayouts:
     def account(self, payout):
         return payable_to(seller_of(payout))
 
-    def seen_by(self, user):
-        return self.judged_by(user)
-
     def judged_by(self, user):
         return EVERY if has_role(user, "treasurer") else NOBODY
 

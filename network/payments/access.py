@@ -6,7 +6,7 @@ from network.organisations.access import has_role
 from network.organisations.models import Organisation
 
 from .models import Payout, PayoutAccount, Refund, Slip
-from .payouts import judged_by, sources
+from .payouts import judged_by
 
 
 def attempts_judged_by(user):
@@ -42,10 +42,7 @@ def sends_for(user):
 
 def payouts_for(user):
     """Payouts this person may see: to send, to approve, or asked for by herself."""
-    condition = sends_for(user) | Q(asked_by=user)
-    for kind, source in sources.items():
-        condition |= Q(kind=kind) & source.seen_by(user)
-    return Payout.objects.filter(condition)
+    return Payout.objects.filter(sends_for(user) | Q(asked_by=user) | judged_by(user))
 
 
 def payouts_to_judge(user):

@@ -10,6 +10,19 @@ from .banks import BANKS, clean_account_number
 from .slip_reading import read_trans_ref
 
 
+class PhotoField(forms.FileField):
+    """A photo, cleaned into a fresh JPEG file without a trace of where it was taken."""
+
+    widget = forms.ClearableFileInput(attrs={"accept": "image/*"})
+
+    def clean(self, data, initial=None):
+        upload = super().clean(data, initial)
+        try:
+            return upload and as_jpeg(read_picture(upload), max_side=1600)
+        except PictureRefused as refused:
+            raise forms.ValidationError(refused.text) from refused
+
+
 class SlipForm(forms.Form):
     """A photo of the bank's slip; cleaned into a fresh JPEG and the transfer's reference, if it can be read."""
 
@@ -68,20 +81,12 @@ class RefusalForm(forms.Form):
 
 
 class RecordPayoutForm(forms.Form):
-    """What the bank gave after the transfer; the picture is cleaned into a fresh JPEG."""
+    """What the bank gave after the transfer."""
 
     bank_reference = forms.CharField(label=_("The bank's reference"), max_length=60)
-    picture = forms.FileField(
-        label=_("Photo of the slip"),
-        help_text=_("The picture that your bank app saved, or a photo of it."),
-        widget=forms.ClearableFileInput(attrs={"accept": "image/*"}),
+    picture = PhotoField(
+        label=_("Photo of the slip"), help_text=_("The picture that your bank app saved, or a photo of it.")
     )
 
     def clean_bank_reference(self):
         return " ".join(self.cleaned_data["bank_reference"].split())
-
-    def clean_picture(self):
-        try:
-            return as_jpeg(read_picture(self.cleaned_data["picture"]), max_side=1600)
-        except PictureRefused as refused:
-            raise forms.ValidationError(refused.text) from refused

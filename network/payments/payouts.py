@@ -15,9 +15,6 @@ class PayoutSource(Protocol):
     def account(self, payout):
         """The limited ledger account that the payout drains."""
 
-    def seen_by(self, user):
-        """A condition on Payout: what this person may see of this kind."""
-
     def judged_by(self, user):
         """A condition on Payout: what this person may approve or refuse of this kind; her own asking is seen to elsewhere."""
 
