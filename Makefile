@@ -20,12 +20,12 @@ system: ## Install what the system must have (Debian as root), or say what is mi
 
 $(BIN)/.base: requirements/base.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements/base.txt
+	@$(BIN)/python requirements/install.py base.txt
 	@touch $@
 
 $(BIN)/.dev: requirements/dev.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements/dev.txt
+	@$(BIN)/python requirements/install.py dev.txt
 	@touch $@ $(BIN)/.base
 
 demo: system $(BIN)/.base ## Set everything up, load the demo content and serve it (PORT=8000)

@@ -9,6 +9,7 @@ from django.core.cache import cache
 from django.db import connections
 from django.utils import translation
 from django.utils.translation.reloader import translation_file_changed
+from stripe import HTTPClient
 
 from network.words.catalogues import compile_catalogues
 from tests.databases import build_lock, databases, point_to
@@ -49,6 +50,13 @@ def own_database(migrated, django_db_setup, django_db_blocker):
         yield name
         point_to(before)
         maker.drop(name)
+
+
+@pytest.fixture(autouse=True)
+def brief_pauses(request, soak, monkeypatch):
+    """Where nobody answers for Stripe its client pauses between its tries, for seconds in which a core has nothing to do."""
+    if not soak and "sandbox" not in request.fixturenames:
+        monkeypatch.setattr(HTTPClient, "INITIAL_DELAY", 0.01)
 
 
 @pytest.fixture(autouse=True)

@@ -23,5 +23,6 @@ STORAGES["private"]["OPTIONS"]["location"] = Path(_FOLDER.name, "private")  # no
 BACKUP_FOLDER = Path(_FOLDER.name, "backups")
 STRIPE_SECRET_KEY = "sk_test_local"  # noqa: S105
 STRIPE_WEBHOOK_SECRETS = ["whsec_local"]
+STRIPE_API_BASE = "http://127.0.0.1:9"  # nobody: a test that wants Stripe starts the sandbox, and none leaves this machine
 
 INSTALLED_APPS = ["demo", *INSTALLED_APPS]  # noqa: F405
