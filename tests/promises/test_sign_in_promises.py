@@ -150,7 +150,7 @@ def test_a_way_that_takes_longer_for_friends_is_found_out(monkeypatch):
 
     def slowly(contact):
         if (person := find(contact)) is not None:
-            time.sleep(0.04)
+            time.sleep(0.1)
         return person
 
     monkeypatch.setattr(recovery_forms, "person_with_contact", slowly)
