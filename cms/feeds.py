@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from network.cards.models import Card
+from network.shell.identity import identity
 
 from .addresses import absolute
 
@@ -29,7 +30,7 @@ class StoriesFeed(Feed):
             return super().get_feed(language, request)
 
     def title(self, language):
-        return f"{_('Stories')} · {settings.SITE_NAME[language]}"
+        return f"{_('Stories')} · {identity().site_name}"
 
     def link(self, language):
         return absolute(f"/{language}/stories/")

@@ -6,11 +6,11 @@ another move apart, which makes it a map to choose by and not to measure on.
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.core.cache import cache
 from django.utils.translation import get_language
 
 from network.places.models import District
+from network.shell.identity import identity
 
 WIDTH, HEIGHT, SIZE = 340, 640, 21
 CELL = (84, 78)  # a diamond with its name below, in one line or two
@@ -47,7 +47,7 @@ def woven_map():
     key = f"woven-map:{WIDTH}x{HEIGHT}:{language}"
     diamonds = cache.get(key)
     if diamonds is None:
-        diamonds = draw(District.objects.of_province(settings.PROVINCE_CODE).with_texts(), language)
+        diamonds = draw(District.objects.of_province(identity().province).with_texts(), language)
         cache.set(key, diamonds, KEPT)
     return diamonds
 

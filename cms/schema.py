@@ -2,10 +2,10 @@
 
 import json
 
-from django.conf import settings
 from django.utils.html import _json_script_escapes
 from django.utils.safestring import mark_safe
 
+from network.shell.identity import identity
 from network.shell.languages import language_tag
 
 from .addresses import absolute
@@ -31,9 +31,13 @@ def graph_of(page):
 
 
 def network(language):
-    names = settings.NETWORK_NAME
     home = absolute("/")
-    return {"@type": "Organization", "@id": home + NETWORK, "name": names.get(language, names["en"]), "url": home}
+    return {"@type": "Organization", "@id": home + NETWORK, "name": network_name(language), "url": home}
+
+
+def network_name(language):
+    names = identity().network
+    return names.get(language, names["en"])
 
 
 def breadcrumbs(page):
@@ -51,7 +55,7 @@ def picture_of(page):
 
 
 def article(page):
-    author = page.author_role or settings.NETWORK_NAME.get(page.language, settings.NETWORK_NAME["en"])
+    author = page.author_role or network_name(page.language)
     return {
         "@type": "Article",
         "@id": absolute(page.address),

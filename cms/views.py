@@ -1,5 +1,6 @@
 """Readers' way to a page."""
 
+from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import get_language
@@ -24,5 +25,7 @@ def page(request, path):
 
 @require_safe
 def robots(request):
-    """Everything public may be read; the rest asks who comes."""
+    """Everything public may be read, the rest asks who comes; of a demo nothing is to be remembered."""
+    if settings.DEMO:
+        return HttpResponse("User-agent: *\nDisallow: /\n", "text/plain")
     return HttpResponse(f"User-agent: *\nDisallow: /cms/\nSitemap: {absolute('/sitemap.xml')}\n", "text/plain")

@@ -7,14 +7,18 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sites.models import Site as DjangoSite
+from django.core.cache import cache
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
 from network.clock import now
+from network.shell.identity import identity, keep
 
 from ..models import HomePage, InfoPage, SectionPage
 from .front_page import front_page
 from .roles import set_up_roles
+from .shelves import stock_shelves
+from .whose_site import settle
 
 TEXTS = Path(__file__).parent.parent / "texts"
 LANGUAGES = ("th", "en")
@@ -23,19 +27,35 @@ HEADING = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
 
 
 @transaction.atomic
-def set_up_site():
-    """Make what is missing and leave what stands: editors' work is never overwritten. Returns the Thai front page."""
+def set_up_site(whose=None):
+    """Make what is missing and leave what stands: editors' work is never overwritten. Returns the Thai front page.
+
+    `whose` is the identity it gets: its districts, first shelves and dimensions come along. Without, it is as named
+    already, and what else it needs is left to the caller.
+    """
+    if whose:
+        furnish(whose)
     texts = json.loads((TEXTS / "pages.json").read_text())
     for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES:
         Locale.objects.get_or_create(language_code=code)
     homes = plant(Page.get_first_root_node(), HomePage, HOMES, texts["home"], home_fields)
-    point_sites_to(homes["th"])
+    point_sites_to(homes["th"], whose or identity())
     for slug, told in texts["sections"].items():
         plant(homes, SectionPage, slug, told)
     for slug, told in texts["info"].items():
         plant(homes, InfoPage, slug, told, lambda language, slug=slug, told=told: info_fields(slug, language, told))
     set_up_roles()
+    if whose and whose != identity():
+        keep(whose)
+        cache.clear()
     return homes["th"]
+
+
+def furnish(whose):
+    """Districts, shelves and dimensions."""
+    if whose.province:
+        settle(identity(), whose)
+    stock_shelves()
 
 
 def plant(parents, model, slugs, texts, fields=lambda language: {}):
@@ -81,16 +101,14 @@ def info_fields(slug, language, told):
     return {"body": blocks, "version": told.get("version", "")}
 
 
-def point_sites_to(home):
+def point_sites_to(home, told):
     """Wagtail's and Django's one site, at the settings' address."""
     address = urlsplit(settings.SITE_URL)
     port = address.port or (443 if address.scheme == "https" else 80)
     site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
     site.hostname, site.port, site.root_page = address.hostname, port, home
-    site.site_name = settings.SITE_NAME["th"]
+    site.site_name = told.site["th"]
     site.save()
     Page.objects.filter(slug__startswith="wagtail-", depth=2).delete()
     domain = address.netloc
-    DjangoSite.objects.update_or_create(
-        pk=settings.SITE_ID, defaults={"domain": domain, "name": settings.SITE_NAME["en"]}
-    )
+    DjangoSite.objects.update_or_create(pk=settings.SITE_ID, defaults={"domain": domain, "name": told.site["en"]})

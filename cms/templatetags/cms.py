@@ -4,11 +4,11 @@ from types import SimpleNamespace
 from urllib.parse import quote
 
 from django import template
-from django.templatetags.static import static
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from network.people.contacts import read_phone
+from network.shell.sign import share_picture
 from network.words.dates import BUDDHIST
 
 from ..addresses import absolute
@@ -50,7 +50,8 @@ def shared_picture(page):
     """The picture of a shared link with its whole address; the network's own where a page has none."""
     shown = page.shared_picture()
     if shown is None:
-        return SimpleNamespace(url=absolute(static("brand/og-default.png")), width=1200, height=630, alt="")
+        address, width, height = share_picture()
+        return SimpleNamespace(url=absolute(address), width=width, height=height, alt="")
     return SimpleNamespace(url=absolute(shown.url), width=shown.width, height=shown.height, alt=shown.alt)
 
 

@@ -1,7 +1,6 @@
 """Who may come in, and how: a code, LINE or a coordinator's pass; a password only for staff, with a second factor."""
 
 from .environment import env
-from .province import SITE_NAME
 
 AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -51,7 +50,6 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 # Phones' clocks are not exact; a code that was used does not work again all the same.
 MFA_TOTP_TOLERANCE = 1
-MFA_TOTP_ISSUER = SITE_NAME["en"]
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_FORMS = {

@@ -107,6 +107,7 @@ INSTALLED_APPS = ["cms", "funding", *MARKETPLACE, *NETWORK, *OSCAR, *WAGTAIL, *L
 
 MIDDLEWARE = [
     "network.shell.request_log.RequestLogMiddleware",
+    "network.shell.middleware.DemoMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "network.shell.middleware.CompressionMiddleware",

@@ -6,6 +6,7 @@ Left out, because plain HTTP cannot carry them: HSTS, the HTTPS redirect, Secure
 from .base import *  # noqa: F403
 from .environment import VAR, env
 from .logs import logging_to_stderr
+from .songkhla import *  # noqa: F403
 
 SECRET_FILE = VAR / "demo-secret"
 SECRET_KEY = env("SECRET_KEY", default="") or (SECRET_FILE.read_text() if SECRET_FILE.exists() else "")

@@ -1,6 +1,7 @@
 """For people who change the code: DEBUG, unbundled assets, mails on the console."""
 
 from .base import *  # noqa: F403
+from .songkhla import *  # noqa: F403
 
 DEBUG = True
 SECRET_KEY = "only-for-development-" + "x" * 40  # noqa: S105

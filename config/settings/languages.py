@@ -1,6 +1,6 @@
 """Thai first; a language is offered to readers only when its interface is complete."""
 
-from .environment import ROOT
+from .environment import ROOT, env
 
 LANGUAGE_CODE = "th"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
@@ -9,7 +9,7 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
     ("ms", "Bahasa Melayu"),
     ("zh-hans", "简体中文"),
 ]
-LANGUAGES_OFFERED = ["th", "en"]
+LANGUAGES_OFFERED = env.list("LANGUAGES_OFFERED", default=["th", "en"])
 LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
 LANGUAGE_COOKIE_SAMESITE = "Lax"
@@ -38,6 +38,7 @@ MACHINE_PATHS = (
     "/static/",
     "/styleguide/",
     "/sw.js",
+    "/theme.css",
 )
 
 USE_I18N = True

@@ -1,15 +1,17 @@
-"""Songkhla is the demo, not the code: what makes a province is said here and in data."""
+"""What makes a province is data (`manage.py setup_site`); this speaks where that says nothing yet."""
 
 from .environment import env
 
-PROVINCE_CODE = env("PROVINCE_CODE", default="90")
+PLATFORM_NAME = {"th": "ชานชาลา", "en": "Chanchala"}
+PROVINCE_CODE = env("PROVINCE_CODE", default="")
 SITE_NAME = {
-    "th": env("SITE_NAME_TH", default="ชานชาลา"),
-    "en": env("SITE_NAME_EN", default="Chanchala"),
+    "th": env("SITE_NAME_TH", default=PLATFORM_NAME["th"]),
+    "en": env("SITE_NAME_EN", default=PLATFORM_NAME["en"]),
 }
+UNNAMED_NETWORK = {"th": "เครือข่ายพลเมือง", "en": "Civic Network"}
 NETWORK_NAME = {
-    "th": env("NETWORK_NAME_TH", default="เครือข่ายพลเมืองสงขลา"),
-    "en": env("NETWORK_NAME_EN", default="Songkhla Civic Network"),
+    "th": env("NETWORK_NAME_TH", default=UNNAMED_NETWORK["th"]),
+    "en": env("NETWORK_NAME_EN", default=UNNAMED_NETWORK["en"]),
 }
 SITE_URL = env("SITE_URL", default="http://127.0.0.1:8000")
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Chanchala <noreply@localhost>")

@@ -9,6 +9,7 @@ if _own := os.environ.get(f"DATABASE_URL_{os.environ.get('PYTEST_XDIST_WORKER')}
     os.environ["DATABASE_URL"] = _own
 
 from .base import *  # noqa: E402, F403
+from .songkhla import *  # noqa: E402, F403
 
 SECRET_KEY = "only-for-tests-" + "x" * 40  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]

@@ -39,7 +39,13 @@ def helper_figures(request):
     return [Figure(gettext("Acts for you"), who, reverse("desk:helpers"), "people", gettext("See what was done"))]
 
 
+def runs_the_site(request):
+    return has_role(request.user, "admin")
+
+
 register_first_steps()
+register_screen(Screen("site", _("Name, sign and colour"), "settings", "desk:site", runs_the_site, order=88))
+register_screen(Screen("roles", _("Who works for the network"), "lock", "desk:roles", runs_the_site, order=90))
 register_screen(Screen("steps", _("First steps"), "check", "desk:steps", acts_for_somebody, order=60))
 register_screen(Screen("about", _("About us"), "edit", "desk:about", acts_for_somebody, order=62))
 register_figures("helpers", helper_figures, order=60)

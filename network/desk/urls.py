@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from . import delegates, joining, views
+from . import delegates, joining, roles, site, views
 from .registry import url_modules
 
 own = [
@@ -15,6 +15,9 @@ own = [
     path("helpers/hand-over/", delegates.show_hand_over, name="hand_over"),
     path("helpers/<slug:public_id>/end/", delegates.end, name="end_helper"),
     path("undo/", views.undo, name="undo"),
+    path("site/", site.site, name="site"),
+    path("roles/", roles.roles, name="roles"),
+    path("roles/<slug:public_id>/<slug:role>/end/", roles.end_role, name="end_role"),
 ]
 
 urlpatterns = [

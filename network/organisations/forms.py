@@ -1,11 +1,11 @@
 """Forms about organisations and their people."""
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from network.people.contacts import parse_contact, parse_phone, read_phone
 from network.places.models import District, Subdistrict
+from network.shell.identity import identity
 from network.words.public_ids import is_public_id, new_public_id
 
 from .access import has_role
@@ -73,7 +73,7 @@ class AboutForm(forms.Form):
 
     def __init__(self, *args, organisation, **kwargs):
         super().__init__(*args, initial=told_of(organisation), **kwargs)
-        places = Subdistrict.objects.filter(district__province__code=settings.PROVINCE_CODE)
+        places = Subdistrict.objects.filter(district__province__code=identity().province)
         self.fields["subdistrict"].queryset = places.select_related("district").order_by("district__code", "name_th")
         self.fields["subdistrict"].choices = by_district(self.fields["subdistrict"].queryset)
 
@@ -138,7 +138,7 @@ class InvitationForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["district"].queryset = District.objects.of_province(settings.PROVINCE_CODE).with_texts()
+        self.fields["district"].queryset = District.objects.of_province(identity().province).with_texts()
 
     def clean_name(self):
         return tidy(self.cleaned_data["name"])

@@ -2,12 +2,12 @@
 
 import re
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from network.places.models import District
+from network.shell.identity import identity
 
 from .models import Organisation
 
@@ -39,7 +39,7 @@ class Words:
     def __init__(self):
         self.kinds = {folded(name): kind.value for kind in Organisation.Kind for name in names_of(kind)}
         self.districts = {}
-        for district in District.objects.of_province(settings.PROVINCE_CODE).with_texts():
+        for district in District.objects.of_province(identity().province).with_texts():
             for text in district.texts.all():
                 self.districts |= dict.fromkeys([folded(text.name), folded(text.short_name)], district)
             self.districts[folded(district.slug)] = district

@@ -17,6 +17,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from network.shell.identity import identity
+
 from .models import User
 from .templatetags.devices import device
 
@@ -109,8 +111,11 @@ class MFAAdapter(DefaultMFAAdapter):
         """What its owner will know it by: the device she makes it on."""
         return device(context.request.headers.get("User-Agent", ""))
 
+    def get_totp_issuer(self):
+        return identity().site["en"]
+
     def get_public_key_credential_rp_entity(self):
-        return super().get_public_key_credential_rp_entity() | {"name": settings.SITE_NAME["en"]}
+        return super().get_public_key_credential_rp_entity() | {"name": identity().site["en"]}
 
     def build_totp_svg(self, url):
         drawing = io.BytesIO()

@@ -1,9 +1,9 @@
 """Fill the tables from geothai, the country's list of areas."""
 
 import geothai
-from django.conf import settings
 from django.db import transaction
 
+from network.shell.identity import identity
 from network.words.slugs import slugify
 
 from .models import District, Province, Subdistrict
@@ -15,13 +15,21 @@ def load_districts(province_code=None):
 
     Texts that editors have changed stay. Raises LookupError for a code that no province has.
     """
-    code = province_code or settings.PROVINCE_CODE
+    code = province_code or identity().province
     area = geothai.province(code)
     if area is None:
         raise LookupError(f"No province has the code {code!r}.")
     province, _created = Province.objects.get_or_create(code=code)
     _name_once(province, th={"name": f"จังหวัด{area.name_th}"}, en={"name": f"{area.name_en} Province"})
     return [_load_district(province, district) for district in geothai.districts(code)]
+
+
+@transaction.atomic
+def forget_province(code):
+    """Take a province and its districts away again. Raises ProtectedError if something stands in one of them."""
+    Subdistrict.objects.filter(district__province__code=code).delete()
+    District.objects.of_province(code).delete()
+    Province.objects.filter(code=code).delete()
 
 
 def _load_district(province, area):
@@ -40,12 +48,21 @@ def _load_district(province, area):
         th={"name": f"อำเภอ{area.name_th}", "short_name": area.name_th},
         en={"name": f"{area.name_en} District", "short_name": area.name_en},
     )
-    for subdistrict in subdistricts:
-        names = {"name_th": subdistrict.name_th, "name_en": subdistrict.name_en}
-        Subdistrict.objects.update_or_create(
-            code=subdistrict.code,
-            defaults={"district": district, "postal_codes": " ".join(subdistrict.postal_codes), **names},
-        )
+    Subdistrict.objects.bulk_create(
+        [
+            Subdistrict(
+                code=one.code,
+                district=district,
+                postal_codes=" ".join(one.postal_codes),
+                name_th=one.name_th,
+                name_en=one.name_en,
+            )
+            for one in subdistricts
+        ],
+        update_conflicts=True,
+        unique_fields=["code"],
+        update_fields=["district", "postal_codes", "name_th", "name_en"],
+    )
     return district
 
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 import geothai
-from django.conf import settings
 from django.utils.translation import get_language
+
+from network.shell.identity import identity
 
 FOUND = 20
 ALL = 10_000
@@ -33,7 +34,8 @@ def find_places(text, *, limit=FOUND):
     if text.isdigit():
         return [place(area, text) for area in geothai.by_postal_code(text)][:limit]
     found = [result.area for result in geothai.search(text, limit=ALL) if result.level == "subdistrict"]
-    found.sort(key=lambda area: area.province_code != settings.PROVINCE_CODE)
+    ours = identity().province
+    found.sort(key=lambda area: area.province_code != ours)
     return [place(area) for area in found[:limit]]
 
 

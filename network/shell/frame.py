@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -84,6 +85,11 @@ class Frame:
         return self.root
 
     desk = "/desk/"
+
+    @property
+    def is_demo(self):
+        """Then each page says so, for whoever comes by a link."""
+        return settings.DEMO
 
     @property
     def in_app(self):

@@ -5,7 +5,7 @@ from functools import cache
 
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
-from django.http import JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.urls import reverse
@@ -14,7 +14,9 @@ from django.utils.translation import override
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from .templatetags.shell import network_name, site_name
+from .identity import identity
+from .sign import sign_address
+from .theme import theme_css
 
 ICONS = [("brand/icon-192.png", "192x192", "any"), ("brand/icon-512.png", "512x512", "any")]
 MASKABLE = ("brand/icon-maskable-512.png", "512x512", "maskable")
@@ -29,21 +31,38 @@ def manifest(request):
     with override(settings.LANGUAGE_CODE):
         told = {
             "id": "/",
-            "name": f"{site_name()} · {network_name()}",
-            "short_name": site_name(),
+            "name": f"{identity().site_name} · {identity().network_name}",
+            "short_name": identity().site_name,
             "lang": settings.LANGUAGE_CODE,
             "start_url": "/",
             "scope": "/",
             "display": "standalone",
             "background_color": "#fffcf7",
-            "theme_color": "#0f6b68",
+            "theme_color": identity().colour or "#0f6b68",
             "icons": [
-                {"src": static(path), "sizes": sizes, "type": "image/png", "purpose": purpose}
-                for path, sizes, purpose in [*ICONS, MASKABLE]
+                {"src": address, "sizes": sizes, "type": "image/png", "purpose": purpose}
+                for address, sizes, purpose in icons()
             ],
             "shortcuts": [{"name": _("Find my order"), "url": "/orders/"}, {"name": _("Workplace"), "url": "/desk/"}],
         }
     return JsonResponse(told, content_type="application/manifest+json")
+
+
+def icons():
+    """[(address, sizes, purpose)]: the site's own sign, else the platform's."""
+    if identity().sign:
+        return [(sign_address(side), f"{side}x{side}", "any") for side in (192, 512)]
+    return [(static(path), sizes, purpose) for path, sizes, purpose in [*ICONS, MASKABLE]]
+
+
+@require_safe
+@cache_control(max_age=31_536_000, immutable=True, public=True)
+def theme(request):
+    """The site's own colour. Its address names the colour, so that it may be kept for a year."""
+    colour = identity().colour
+    if not colour:
+        raise Http404("This site wears the design's own colours.")
+    return HttpResponse(theme_css(colour), content_type="text/css; charset=utf-8")
 
 
 @require_safe

@@ -68,6 +68,19 @@ class LocaleMiddleware(DjangoLocaleMiddleware):
         return redirect
 
 
+class DemoMiddleware:
+    """What is invented shall not be found by searching: pages, pictures and papers alike."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if settings.DEMO:
+            response.headers["X-Robots-Tag"] = "noindex, nofollow"
+        return response
+
+
 class ReadableAddressMiddleware:
     """No address of ours holds a NUL, and PostgreSQL breaks off when it is asked for one: 400."""
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.templatetags.static import static
 from django.utils.translation import get_language
 
 from .languages import language_tag, path_in
+from .sign import share_picture
 
 LOCALES = {"th": "th_TH", "en": "en_US", "ms": "ms_MY", "zh-hans": "zh_CN"}
 
@@ -48,7 +48,7 @@ def page_links(request, *, title, description, languages=None, image=None, path=
         title=title,
         description=description,
         url=request.build_absolute_uri(path),
-        image=request.build_absolute_uri(image or static("brand/og-default.png")),
+        image=request.build_absolute_uri(image or share_picture()[0]),
         versions=versions if len(versions) > 1 else [],
         locale=LOCALES.get(get_language(), "en_US"),
         kind=kind,

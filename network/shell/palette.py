@@ -41,11 +41,9 @@ def declared(sheet):
     return {name: other or value for name, value, other in DECLARATION.findall(text)}
 
 
-def palette(dark=False):
-    """Token → hex, by day or in the evening."""
-    stated = declared("tokens.css")
-    if dark:
-        stated |= declared("dark.css")
+def palette(dark=False, changed=None):
+    """Token → hex, by day or in the evening; `changed` are tokens of a site's own."""
+    stated = declared("tokens.css") | (declared("dark.css") if dark else {}) | (changed or {})
 
     def resolve(name):
         value = stated[name]

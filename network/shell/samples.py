@@ -123,7 +123,7 @@ def members(language):
 def maker(language):
     return {
         "name": MAKERS[language][0],
-        "place": words("ต.เกาะยอ อ.เมืองสงขลา", "Koh Yo, Mueang Songkhla")[language],
+        "place": words("ต.เกาะยอ", "Koh Yo")[language],
         "words": words(
             "แม่ ๆ สิบสี่คนทอผ้าด้วยกี่กระตุกในบ้านไม้ริมเล ย้อมสีจากเปลือกไม้ที่เก็บเอง",
             "Fourteen mothers weave on fly-shuttle looms in a wooden house by the lake, and dye with bark they gather themselves.",

@@ -22,9 +22,7 @@ class SampleForm(forms.Form):
 
     name = forms.CharField(label=_("Name"), help_text=_("As it is written on the parcel."))
     phone = forms.CharField(label=_("Phone"), widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}))
-    district = forms.ChoiceField(
-        label=_("District"), choices=[("90-01", "เมืองสงขลา"), ("90-11", "หาดใหญ่")], required=False
-    )
+    district = forms.ChoiceField(label=_("District"), choices=[("01", "ริมเล"), ("02", "ควนกลาง")], required=False)
     delivery = forms.ChoiceField(
         label=_("How shall it reach you?"),
         choices=[("post", _("By post, 50 baht")), ("collect", _("I collect it in Hat Yai, free"))],
@@ -63,7 +61,7 @@ def guide():
         "icons": icons(),
         "motifs": ["edge", "weave", "wave", "rim", "fan", "fanlight"],
         "form": SampleForm(),
-        "wrong_form": SampleForm({"name": "สมใจ", "district": "90-11"}, prefix="again"),
+        "wrong_form": SampleForm({"name": "สมใจ", "district": "02"}, prefix="again"),
         "goods": samples.goods(language),
         "wide": samples.wide(language),
         "members": samples.members(language),
@@ -102,7 +100,7 @@ def payment():
         "qr_url": segno.make_qr(NOBODYS_PROMPTPAY, error="m").svg_data_uri(border=4, scale=8),
         "amount_satang": 86000,
         "amount_plain": "860.00",
-        "holder": "เครือข่ายพลเมืองสงขลา (สาธิต)",
+        "holder": "เครือข่ายพลเมือง (สาธิต)",
         "account": "080-123-4567",
         "reference": "CH7K3F9",
         "expires_at": samples.moment(23, 11),

@@ -6,6 +6,7 @@ from network.shell import installed, views
 
 urlpatterns = [
     path("manifest.webmanifest", installed.manifest, name="manifest"),
+    path("theme.css", installed.theme, name="theme"),
     path("sw.js", installed.worker, name="service-worker"),
     path("language/<slug:code>/", views.choose_language, name="choose-language"),
     path("styleguide/", views.styleguide, name="styleguide"),

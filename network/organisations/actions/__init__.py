@@ -13,15 +13,19 @@ from .invitations import (
 )
 from .memberships import add_member, end_membership, grant_role, group_of, put_roles_into_groups, withdraw_role
 from .people import read_invitation, welcome_person
+from .roles import RoleRefused, appoint_first_admin, give_role, take_role_back
 from .suspensions import lift_suspension, suspend_organisation
 
 __all__ = [
+    "RoleRefused",
     "accept_invitation",
     "add_member",
+    "appoint_first_admin",
     "appoint_helper",
     "ask_again",
     "describe_organisation",
     "end_membership",
+    "give_role",
     "grant_delegate",
     "grant_role",
     "group_of",
@@ -37,6 +41,7 @@ __all__ = [
     "stand_in",
     "suspend_organisation",
     "take_over",
+    "take_role_back",
     "welcome_person",
     "withdraw_invitation",
     "withdraw_role",

@@ -52,10 +52,10 @@ def grant_role(user, role, *, by=None, at=None):
 
 
 @transaction.atomic
-def withdraw_role(user, role, *, at=None):
+def withdraw_role(user, role, *, by=None, at=None):
     """End it, and with it every right that hangs on it."""
     _wait_for(user)
-    NetworkRole.objects.standing().filter(user=user, role=role).update(ended_at=at or now())
+    NetworkRole.objects.standing().filter(user=user, role=role).update(ended_at=at or now(), ended_by=by)
     user.groups.remove(group_of(role))
     _forget_roles(user)
 

@@ -38,6 +38,9 @@ class NetworkRole(models.Model):
     )
     granted_at = models.DateTimeField(_("granted"), default=now)
     ended_at = models.DateTimeField(_("ended"), null=True, blank=True)
+    ended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("ended by")
+    )
 
     objects = NetworkRoleQuerySet.as_manager()
 

@@ -26,14 +26,15 @@ class PassEnded(Exception):
 def make_pass(user, *, by):
     """A fresh pass for this person and its token, which is shown once and kept nowhere.
 
-    Older passes of hers stop working, and she is told if a message reaches her. Whether `by` may do this is the
-    caller's question (`network.organisations.passes.may_make_pass`).
+    Older passes of hers stop working, and she is told if a message reaches her, unless she made it herself. Whether
+    `by` may do this is the caller's question (`network.organisations.passes.may_make_pass`).
     """
     at = now()
     SignInPass.objects.open(at).filter(user=user).update(withdrawn_at=at)
     token = new_token()
     made = SignInPass.objects.create(digest=digest(token), user=user, made_by=by, made_at=at, expires_at=at + LASTS)
-    tell(user, "people/messages/pass_made", {"by": str(by)})
+    if by != user:
+        tell(user, "people/messages/pass_made", {"by": str(by)})
     return made, token
 
 

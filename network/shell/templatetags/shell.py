@@ -1,16 +1,17 @@
 """Tags of the frame: icons, motifs, languages, addresses, and the drawings that depend on data."""
 
 from django import template
-from django.conf import settings
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
 
 from network.shell import geometry
 from network.shell.assets import STATIC
+from network.shell.identity import identity
 from network.shell.languages import language_links as links_to
 from network.shell.languages import language_tag
+from network.shell.sign import sign_address
 
 register = template.Library()
 register.filter("language_tag", language_tag)
@@ -92,15 +93,30 @@ def pdf_stylesheet(name="pdf"):
 
 @register.simple_tag
 def site_name():
-    """The platform's own name, from the settings of the province."""
-    return in_language(settings.SITE_NAME)
+    """What the site is called."""
+    return identity().site_name
+
+
+@register.simple_tag
+def own_name():
+    """Is it called otherwise than the platform, whose name is drawn?"""
+    return identity().has_own_name
+
+
+@register.simple_tag
+def sign(side):
+    """The address of the site's own sign in that size, or "" where it has none."""
+    return sign_address(side)
+
+
+@register.simple_tag
+def theme():
+    """The address of the sheet with the site's own colour, or "" where it has none; another colour, another address."""
+    colour = identity().colour
+    return f"{reverse('theme')}?{colour.lstrip('#')}" if colour else ""
 
 
 @register.simple_tag
 def network_name():
     """The network that runs it."""
-    return in_language(settings.NETWORK_NAME)
-
-
-def in_language(names):
-    return names.get(get_language()) or names["en"]
+    return identity().network_name

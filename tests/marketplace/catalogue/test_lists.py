@@ -142,7 +142,8 @@ def test_pages_lead_on_and_back_without_losing_the_choice(client, weavers):
     assert [a["href"] for a in back.select(".card-title a")] == [a["href"] for a in first.select(".card-title a")]
 
 
-def test_only_the_whole_list_is_for_search_engines(client, weavers):
+def test_only_the_whole_list_is_for_search_engines(client, weavers, settings):
+    settings.DEMO = False
     drain()
     plain, narrowed = list_shop(client), list_shop(client, district="hat-yai")
     assert plain.find("link", rel="canonical")["href"] == "http://testserver/th/shop/"
