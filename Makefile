@@ -10,7 +10,7 @@ export PYTHONUNBUFFERED := 1
 # is compiled then; pip would compile all that was installed, on one core.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help system demo prod-local dev lint check test journeys test-databases test-sqlite test-postgresql bench soak screenshots messages assets
+.PHONY: help system demo prod-local dev lint check test journeys test-databases test-sqlite test-postgresql bench soak screenshots access messages assets
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -79,6 +79,9 @@ journeys: system $(BIN)/.dev ## Drive the journeys inside LINE, without scripts,
 
 screenshots: system $(BIN)/.dev ## Take the pictures of docs/screenshots again, in a demo of their own (needs Chromium)
 	$(BIN)/python -m tests.journeys.screenshots
+
+access: $(BIN)/.dev ## Write docs/access.md again: who may do what
+	$(BIN)/python -m tests.access.table
 
 messages: $(BIN)/.dev ## Collect translatable strings into locale/<room>/
 	$(BIN)/python -m tests.translations --collect

@@ -2,6 +2,7 @@
 
 from django.contrib.sitemaps import views as sitemaps
 from django.urls import include, path
+from django.views.decorators.http import require_safe
 from wagtail.documents import urls as documents
 
 from .feeds import StoriesFeed
@@ -10,14 +11,14 @@ from .views import robots
 
 urlpatterns = [
     path("robots.txt", robots, name="robots"),
-    path("sitemap.xml", sitemaps.index, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("sitemap.xml", require_safe(sitemaps.index), {"sitemaps": SITEMAPS}, name="sitemap"),
     path(
         "sitemap-<section>.xml",
-        sitemaps.sitemap,
+        require_safe(sitemaps.sitemap),
         {"sitemaps": SITEMAPS},
         name="django.contrib.sitemaps.views.sitemap",
     ),
-    path("feeds/stories.atom", StoriesFeed(), name="stories_feed"),
-    path("feeds/stories.<slug:language>.atom", StoriesFeed(), name="stories_feed_in"),
+    path("feeds/stories.atom", require_safe(StoriesFeed()), name="stories_feed"),
+    path("feeds/stories.<slug:language>.atom", require_safe(StoriesFeed()), name="stories_feed_in"),
     path("documents/", include(documents)),
 ]

@@ -5,6 +5,7 @@ from django.http import FileResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 from network.desk.access import desk_view
 from network.payments.exceptions import PayoutError
@@ -37,6 +38,7 @@ def new_payout(request, slug):
     return render(request, "funding/desk_new_payout.html", context, status=422 if form.errors else 200)
 
 
+@require_safe
 @never_cache
 @desk_view()
 def expenses(request):
@@ -97,6 +99,7 @@ def judge(request, expense, form):
     return True
 
 
+@require_safe
 @never_cache
 @desk_view()
 def expense_picture(request, public_id):

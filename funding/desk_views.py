@@ -1,12 +1,14 @@
 """A steward's view of the funds she answers for."""
 
 from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
 
 from network.desk.access import desk_view
 
 from .models import Fund
 
 
+@require_safe
 @desk_view()
 def funds(request):
     """Each fund with what it holds."""
@@ -14,6 +16,7 @@ def funds(request):
     return render(request, "funding/desk_funds.html", {"funds": [(fund, fund.balance()) for fund in mine]})
 
 
+@require_safe
 @desk_view()
 def fund(request, slug):
     """The pledges of one fund; what the public does not see of a donor, the steward does not see either."""

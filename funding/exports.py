@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.timezone import datetime, make_aware
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from network.ledger import verify
 from network.ledger.export import CSV_COLUMNS, csv_rows, export_book
@@ -30,6 +31,7 @@ def attachment(answer, fund, suffix):
     return answer
 
 
+@require_safe
 def ledger_csv(request, slug):
     """One row a transfer, with a mark that lets spreadsheets read Thai."""
     fund = public_fund(slug)
@@ -55,12 +57,14 @@ def safe(cell):
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
+@require_safe
 def ledger_json(request, slug):
     """The sealed book with digests, as `verify.py` reads it."""
     fund = public_fund(slug)
     return attachment(StreamingHttpResponse(export_book(fund.book), content_type="application/json"), fund, "json")
 
 
+@require_safe
 def verifier(request):
     """The script anyone can run over the JSON, with nothing but Python."""
     answer = HttpResponse(Path(verify.__file__).read_bytes(), content_type="text/x-python; charset=utf-8")

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 from network.paper import render_pdf
 from network.words.baht_text import baht_text
@@ -27,11 +28,13 @@ def content_of(receipt):
     }
 
 
+@require_safe
 @never_cache
 def receipt(request, token):
     return render(request, "funding/receipt.html", content_of(receipt_by(token)))
 
 
+@require_safe
 @never_cache
 def receipt_pdf(request, token):
     """The receipt as PDF, Thai and English on one sheet; without Pango its page, and why."""

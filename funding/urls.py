@@ -1,6 +1,7 @@
 """Funds, under `/<lang>/funds/`."""
 
 from django.urls import path
+from django.views.decorators.http import require_safe
 
 from . import exports, receipt_pages, views
 
@@ -16,5 +17,5 @@ urlpatterns = [
     path("<slug:slug>/ledger/", views.ledger, name="ledger"),
     path("<slug:slug>/ledger.csv", exports.ledger_csv, name="ledger_csv"),
     path("<slug:slug>/ledger.json", exports.ledger_json, name="ledger_json"),
-    path("<slug:slug>/ledger.atom", exports.LedgerFeed(), name="ledger_atom"),
+    path("<slug:slug>/ledger.atom", require_safe(exports.LedgerFeed()), name="ledger_atom"),
 ]

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 from django_ratelimit.decorators import ratelimit
 
 from network.cards.models import Card
@@ -29,11 +30,13 @@ def fund_by(slug):
     )
 
 
+@require_safe
 def funds(request):
     """Every public fund, from its cards."""
     return render(request, "funding/fund_list.html", {"cards": Card.objects.listed(["fund"], get_language())[:60]})
 
 
+@require_safe
 def fund(request, slug):
     """Purpose, water level, who answers for it, the last to pledge, and the way into the books."""
     fund = fund_by(slug)
@@ -89,6 +92,7 @@ def pledge_and_start(request, fund, wanted):
         return attempt.get_absolute_url()
 
 
+@require_safe
 @never_cache
 def thanks(request, token):
     """A donor's own page of a pledge, by an unguessable token."""
@@ -102,6 +106,7 @@ def thanks(request, token):
     )
 
 
+@require_safe
 def ledger(request, slug):
     """Every baht in and out, newest first."""
     fund = fund_by(slug)

@@ -1,7 +1,7 @@
 """Which tests run, in which order, and which stay together when workers share a run (pytest-xdist).
 
 The journeys share one demo, and starting one costs a minute and a half: they are one worker's work, and the longest, so
-they go first. A module that opens a browser of its own stays whole. Everything else goes to whoever is free, the slow
+they go first. The tests of who may do what share one world. A module that opens a browser of its own stays whole. Everything else goes to whoever is free, the slow
 ones before the others: who begins one last leaves the rest waiting.
 """
 
@@ -13,6 +13,8 @@ def scope_of(nodeid):
     path = nodeid.partition("::")[0]
     if path.startswith("tests/journeys/"):
         return "journeys"
+    if path.startswith("tests/access/"):
+        return "access"
     return path if path.endswith("/test_browser.py") else nodeid
 
 
@@ -23,7 +25,7 @@ class TogetherScheduling(LoadScopeScheduling):
         return scope_of(nodeid)
 
 
-ROADS_TO_A_DATABASE = {"db", "transactional_db", "live_server", "migrated", "own_database"}
+ROADS_TO_A_DATABASE = {"db", "transactional_db", "live_server", "migrated", "own_database", "world"}
 
 
 def can_reach_a_database(test):

@@ -16,6 +16,9 @@ WAGTAILIMAGES_JPEG_QUALITY = 80
 # Videos are ours to embed, after a click; Wagtail would ask other hosts while it renders.
 WAGTAILEMBEDS_FINDERS = []
 WAGTAIL_ENABLE_UPDATE_CHECK = False
+# Contacts and passwords are changed on one's own page, by who has just shown who she is.
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 # Administrators are told of nothing that editors do; and notes between them go with a page that is sent back, through
 # the outbox: Wagtail's comments would send mail on the spot.

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 from django_ratelimit.decorators import ratelimit
 
 from marketplace.basket.destination import destination_of, remember_destination
@@ -54,6 +54,7 @@ def show_details(request, reckoned, form, *, status=200):
     return render(request, "checkout/details.html", context, status=status)
 
 
+@require_safe
 @ratelimit(key="ip", rate="60/m", block=True)
 def places(request):
     """The places that what is typed leads to: a part of the details page, asked for while typing."""

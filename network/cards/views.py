@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from .index import LONGEST_QUERY
 from .registry import registered_kinds
@@ -21,6 +22,7 @@ class Chip:
     current: bool
 
 
+@require_safe
 def search(request):
     query = " ".join(request.GET.get("q", "").split())[:LONGEST_QUERY]
     titles = {kind.name: kind.title for kind in registered_kinds()}

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from network.organisations.actions import welcome_person
 from network.organisations.forms import WelcomeForm
@@ -36,6 +36,7 @@ def helpers_only(view):
     return never_cache(guarded)
 
 
+@require_safe
 @helpers_only
 def people(request):
     """By name, phone, e-mail or organisation; the newest first."""

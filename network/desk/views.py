@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from network.organisations.access import act_for, organisations_of
 
@@ -16,6 +16,7 @@ from .registry import figures_for, screens_for, undoers
 from .undo import read_undo
 
 
+@require_safe
 @desk_view()
 def today(request):
     if request.organisation is None and organisations_of(request.user).exists():
@@ -33,6 +34,7 @@ def today(request):
     )
 
 
+@require_safe
 @desk_view()
 def help_page(request):
     return render(request, "desk/help.html", {"came_from": same_site(request, request.GET.get("from", ""))})

@@ -40,6 +40,7 @@ class PromiseAdmin(admin.ModelAdmin):
     show_full_result_count = False
     list_per_page = 50
     actions = ["replay_chosen"]
+    takes_something_in = True  # the one screen of this site that does: a replay
 
     def has_add_permission(self, request):
         return False

@@ -5,6 +5,7 @@ from django.http import FileResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 from network.desk.access import desk_view
 from network.people.views.proof import recent_sign_in_required
@@ -27,6 +28,7 @@ SHOWN = 100
 LATELY = 20
 
 
+@require_safe
 @never_cache
 @desk_view()
 def payouts(request):
@@ -112,6 +114,7 @@ def take_step(request, payout, verdict, forms):
     return True
 
 
+@require_safe
 @never_cache
 @desk_view()
 def payout_picture(request, public_id):
@@ -149,6 +152,7 @@ def judge_account(request, account, form):
     return True
 
 
+@require_safe
 @never_cache
 @desk_view(organisation=True)
 def own_account(request):

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import FileResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from network.desk.access import desk_view
 
@@ -14,6 +15,7 @@ from .models import Slip
 from .registry import described
 
 
+@require_safe
 @desk_view()
 def slips(request):
     """The oldest waiting slip first; what was judged lately below."""
@@ -64,6 +66,7 @@ def pass_verdict(request, slip, form):
     return True
 
 
+@require_safe
 @desk_view()
 def slip_picture(request, public_id):
     slip = get_object_or_404(slips_for(request.user), public_id=public_id)
@@ -72,6 +75,7 @@ def slip_picture(request, public_id):
     )
 
 
+@require_safe
 @desk_view()
 def refunds(request):
     mine = refunds_for(request.user).by_hand().select_related("part__attempt").order_by("due_at")[:100]

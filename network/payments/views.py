@@ -8,7 +8,7 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 from django_ratelimit.decorators import ratelimit
 
 from network.words.dates import thai_datetime
@@ -111,6 +111,7 @@ def provider_addresses(request, attempt):
         }
 
 
+@require_safe
 @never_cache
 @ratelimit(key="ip", rate="60/m", block=True)
 def returned(request, token):
@@ -136,6 +137,7 @@ def cancel(request, token):
     return redirect(attempt.return_path)
 
 
+@require_safe
 @never_cache
 def qr(request, token):
     """The QR code as a picture to save: amount, holder, reference and expiry are drawn in."""

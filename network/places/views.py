@@ -1,6 +1,7 @@
 """Find a sub-district: a list to choose from, as a page of its own or as the part of a form that htmx asks for."""
 
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 from django_ratelimit.core import is_ratelimited
 
 from .lookup import find_places
@@ -8,6 +9,7 @@ from .lookup import find_places
 LONGEST = 60
 
 
+@require_safe
 def lookup(request):
     """`?q=` is a name or a postal code; `field` names the radio buttons, so that the form that asked can use them."""
     if is_ratelimited(request, group="places.lookup", key="ip", rate="60/m", increment=True):

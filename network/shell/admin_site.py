@@ -1,7 +1,10 @@
 """Django's admin, to look and not to touch, whichever package registers a model in it."""
 
+from functools import wraps
+
 from django.contrib.admin import AdminSite, ModelAdmin
 from django.contrib.admin.apps import AdminConfig
+from django.core.exceptions import PermissionDenied
 
 
 class ToLookAt:
@@ -28,6 +31,20 @@ class ReadOnlySite(AdminSite):
         admin_class = admin_class or ModelAdmin
         looking = type(admin_class.__name__, (ToLookAt, admin_class), {"__module__": admin_class.__module__})
         super().register(model_or_iterable, looking, **options)
+
+    def admin_view(self, view, cacheable=False):
+        """A package's screen beside the usual ones asks for no permission of ours: nothing is sent to it at all."""
+        guarded = super().admin_view(view, cacheable)
+        if getattr(getattr(view, "__self__", None), "takes_something_in", False):
+            return guarded
+
+        @wraps(view)
+        def look(request, *args, **kwargs):
+            if request.method not in {"GET", "HEAD", "OPTIONS"} and self.has_permission(request):
+                raise PermissionDenied
+            return guarded(request, *args, **kwargs)
+
+        return look
 
 
 class ReadOnlyAdminConfig(AdminConfig):

@@ -1,9 +1,11 @@
 """Pictures that people uploaded, served by the embedded site itself; object storage does it elsewhere."""
 
 from django.conf import settings
+from django.views.decorators.http import require_safe
 from django.views.static import serve
 
 
+@require_safe
 def media(request, path):
     """Names are random and never used again, so that a picture may be kept for a year."""
     answer = serve(request, path, document_root=settings.MEDIA_ROOT)

@@ -205,3 +205,17 @@ def test_wagtails_own_groups_go_unless_somebody_is_in_them(home):
     create_person().groups.add(friends)
     set_up_site()
     assert Group.objects.filter(name="Editors").exists()
+
+
+def test_contacts_and_passwords_are_not_changed_in_wagtail(client, editor):
+    """She shows once more who she is first, on her own page; Wagtail would ask for nothing."""
+    sign_in_as(client, editor)
+    page = client.get("/cms/account/").content.decode()
+    assert 'name="name_email-email"' not in page
+    assert "new_password" not in page
+
+    client.post("/cms/account/", {"name_email-email": "mine@example.com", "password-new_password1": "x" * 16})
+    before = editor.email, editor.password
+    editor.refresh_from_db()
+    assert (editor.email, editor.password) == before
+    assert client.get("/cms/password_reset/").url == "/th/account/sign-in/"

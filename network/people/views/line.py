@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 
 def where_set_up(view):
@@ -26,6 +27,7 @@ line_login = where_set_up(oauth2_login)
 line_callback = where_set_up(oauth2_callback)
 
 
+@require_safe
 def line_cancelled(request):
     messages.info(request, _("You did not sign in with LINE. You can use a code instead."))
     return redirect("account_login")

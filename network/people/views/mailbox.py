@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 from ..models import Message
 from ..second_factor import PERIOD, current_code
@@ -27,6 +28,7 @@ def demo_only(view):
     return guarded
 
 
+@require_safe
 @never_cache
 @demo_only
 def mailbox(request):

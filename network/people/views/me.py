@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_safe
 
 from ..actions.contacts import ContactTaken, change_contact
 from ..contacts import read_phone
@@ -22,6 +23,7 @@ from .sign_in import TOO_MANY, code_context, why_refused
 PURPOSE = "contact"
 
 
+@require_safe
 @never_cache
 @login_required
 def me(request):

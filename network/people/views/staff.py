@@ -19,6 +19,11 @@ def to_our_sign_in(request):
     return redirect_to_login(wanted) if wanted else redirect("account_login")
 
 
+def to_our_password(request):
+    """And one page on which staff change a password."""
+    return redirect("account_change_password")
+
+
 def staff_only(view):
     """Everybody else signs in by code and has no password to lose."""
 

@@ -1,9 +1,8 @@
-"""Oscar's dashboard: who gets in, and what stays shut."""
+"""Oscar's dashboard: what stays shut, whoever gets in."""
 
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Permission
-from django.urls import get_resolver
 
 from marketplace.catalogue.models import Product
 from network.organisations.actions import grant_role
@@ -15,34 +14,10 @@ pytestmark = pytest.mark.django_db
 SIGN_IN = "/th/account/sign-in/"
 
 
-def addresses():
-    """(path, name) of every address of the dashboard, 1 and "x" in the place of its arguments."""
-    found = []
-    resolver = get_resolver().namespace_dict["dashboard"][1]
-    for name, matches in ((key, resolver.reverse_dict.getlist(key)) for key in resolver.reverse_dict):
-        if isinstance(name, str):
-            for [(path, params)], *_rest in matches:
-                found.append(("/dashboard/" + path % dict.fromkeys(params, "1"), name))
-    return found
-
-
 def create_staff(role):
     person = create_person(is_staff=True)
     grant_role(person, role)
     return person
-
-
-def test_every_address_asks_for_staff(client):
-    paths = [path for path, name in addresses() if name not in ("login", "logout")]
-    assert len(paths) > 80
-    for path in paths:
-        response = client.get(path)
-        assert (response.status_code, response.headers["Location"].split("?")[0]) == (302, SIGN_IN), path
-
-    for person in (create_seller().person, create_staff("editor"), create_person(is_staff=True)):
-        sign_in_as(client, person)
-        for path in paths:
-            assert client.get(path).status_code == 403, path
 
 
 def test_oscars_partner_access_opens_nothing(client):

@@ -3,6 +3,7 @@
 import pytest
 from django.contrib import admin
 from django.test import RequestFactory
+from taggit.models import Tag
 
 from marketplace.order.models import Order
 from network.people.models import User
@@ -35,3 +36,15 @@ def test_oscars_orders_can_be_looked_at(client):
     assert client.get("/django-admin/order/order/").status_code == 200
     assert client.post("/django-admin/order/order/add/", {"number": "1"}).status_code == 403
     assert Order.objects.count() == before
+
+
+def test_a_screen_that_a_package_adds_beside_the_usual_ones_takes_nothing_in(client):
+    """taggit's merging of tags asks for no permission at all."""
+    first, second = Tag.objects.create(name="ลูกหยี"), Tag.objects.create(name="ลูกหยีทรงเครื่อง")
+    sign_in_as(client, create_person(is_staff=True, is_superuser=True))
+    session = client.session
+    session["selected_tag_ids"] = [first.pk, second.pk]
+    session.save()
+
+    assert client.post("/django-admin/taggit/tag/merge-tags/", {"new_tag_name": "x"}).status_code == 403
+    assert Tag.objects.count() == 2

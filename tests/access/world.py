@@ -1,0 +1,248 @@
+"""One of each: two makers, two funds, a reader's order, and everybody who works for the network.
+
+`things` says what really stands in an address: {(its name or namespace, whose it is): {parameter: value}}. What is
+nobody's in particular is of "all"; "own" is the seller's or steward's of our cast, "other" another's.
+"""
+
+from types import SimpleNamespace
+
+from django.core import signing
+from django.core.files.base import ContentFile
+from wagtail.documents.models import Document
+
+from cms.actions.set_up_site import set_up_site
+from funding.actions import ask_fund_payout, hand_in_expense
+from marketplace.catalogue.actions.changes import change_price
+from marketplace.catalogue.actions.reports import report_listing
+from network.ledger.accounts import open_account
+from network.ledger.actions import Transfer, post_entry
+from network.organisations.actions import add_member, grant_delegate, grant_role
+from network.organisations.actions.people import SALT
+from network.organisations.actions.recovery import ask_to_come_back
+from network.organisations.invitation_links import token_of
+from network.organisations.recovery_news import stop_token
+from network.outbox.testing import drain
+from network.payments.actions import ask_refund, enter_payout_account, hand_in_slip
+from network.payments.models import PaymentAttempt
+from network.people.actions.passes import make_pass
+from network.people.contacts import parse_contact
+from network.words.public_ids import new_public_id
+from tests.funding.conftest import make_fund, paid, pledge_to
+from tests.marketplace.buying import create_holder, create_order
+from tests.marketplace.factories import create_category, create_complete_draft, create_live_listing, create_seller
+from tests.network.organisations.factories import create_organisation
+from tests.network.organisations.test_inviting import create_invitation
+from tests.network.payments.test_pages import photo
+from tests.network.people import factories
+
+PAYEE = {"payee_name": "นางสาวสมใจ ใจดี", "payee_bank": "Krungthai Bank", "payee_account": "9001234567"}
+GUESSED = {"token": "bcdfghjkmnpqrstvwxyz2345678", "position": "1"}
+GUESSES = {(name, "guess"): GUESSED for name in ("orders", "pay", "funds", "people:pass", "recovery:vouch")}
+GUESSES |= {("organisations:invitation", "guess"): GUESSED, ("organisations:invitation_code", "guess"): GUESSED}
+WORKERS = ("coordinator", "treasurer", "reviewer", "editor", "admin")
+
+
+def build():
+    """The whole world; `people` by their role, None for a visitor."""
+    set_up_site()
+    create_holder()
+    category = create_category()
+    reviewer = worker("reviewer")
+    own, other = (what_a_maker_has(reviewer) for _maker in range(2))
+    lake, hill = what_a_fund_has("lake-fund", own.owner), what_a_fund_has("hill-fund", other.owner)
+    people = {
+        "anonymous": None,
+        "buyer": create_person("buyer"),
+        "seller": own.owner,
+        "delegate": own.delegate,
+        "steward": lake.steward,
+        "reviewer": reviewer,
+    }
+    people |= {role: worker(role) for role in WORKERS if role != "reviewer"}
+    people["everything"] = create_person("everything", is_staff=True, is_superuser=True)
+    for role in WORKERS:
+        grant_role(people["everything"], role)
+    drain()
+    things = what_is_shared(people, category, own, other) | of_public_funds(lake) | GUESSES
+    things |= of_a_maker(own, "own") | of_a_maker(other, "other")
+    things |= of_a_fund(lake, "own") | of_a_fund(hill, "other")
+    return SimpleNamespace(people=people, things=things, own=own, other=other, lake=lake, hill=hill)
+
+
+def create_person(name, **fields):
+    """Two rooms' factories number their people alike; ours are named."""
+    return factories.create_person(email=f"{name}@example.org", **fields)
+
+
+def worker(role):
+    """Somebody who does this for the network; the demo's staff are made the same way."""
+    person = create_person(role, is_staff=True, is_superuser=role == "admin")
+    grant_role(person, role)
+    return person
+
+
+def what_a_maker_has(reviewer):
+    seller = create_seller()
+    organisation, owner = seller.organisation, seller.person
+    helper = create_person(f"helper.{organisation.slug}")
+    colleague = create_person(f"colleague.{organisation.slug}", email_verified=False)
+    add_member(organisation, colleague, by=owner)
+    listing = create_live_listing(seller, reviewer=reviewer, left=50)
+    return SimpleNamespace(
+        seller=seller,
+        organisation=organisation,
+        owner=owner,
+        delegate=helper,
+        delegation=grant_delegate(organisation, helper, by=owner),
+        colleague=colleague,
+        listing=listing,
+        draft=create_complete_draft(seller),
+        change=change_price(listing, satang=700_00, by=owner),
+        report=report_listing(listing, reason="other"),
+        order=create_order(listing),
+        sold=sold(listing),
+        slip=slip_for(attempt_of(create_order(listing))),
+        refund=refund_of(create_order(listing)),
+        account=enter_payout_account(organisation, name="นก", bank="Krungthai Bank", account="9001234567", by=owner),
+    )
+
+
+def sold(listing):
+    order = create_order(listing)
+    paid(attempt_of(order))
+    return order
+
+
+def attempt_of(thing):
+    return PaymentAttempt.objects.get(parts__ref=thing.ref)
+
+
+def slip_for(attempt):
+    return hand_in_slip(attempt, picture=photo(), trans_ref=f"014:{attempt.public_id}")
+
+
+def refund_of(order):
+    attempt = paid(attempt_of(order))
+    part = attempt.parts.get()
+    return ask_refund(part, amount=part.amount, reason="ไม่ต้องการแล้ว", key=f"refund:{attempt.public_id}")
+
+
+def what_a_fund_has(slug, member):
+    """With a bank account of its own, and a steward that is no maker."""
+    organisation = create_organisation()
+    steward, asker = create_person(f"steward.{slug}"), create_person(f"asker.{slug}")
+    add_member(organisation, steward, role="owner")
+    fund = make_fund(slug, holder=create_holder(is_default=False, organisation=organisation))
+    fund.steward = organisation
+    fund.save()
+    cash = open_account("cash:world", side="debit")
+    gift = Transfer(debit=cash, credit=fund.available, amount=20_000_00)
+    post_entry(key=f"gift:{slug}", kind="opening", transfers=[gift])
+    pledge, attempt = pledge_to(fund, key=f"{slug}:paid")
+    paid(attempt)
+    _waiting, unpaid = pledge_to(fund, key=f"{slug}:unpaid")
+    facts = {"amount": 800_00, "payee": PAYEE, "purpose": "ค่าพันธุ์ไม้โกงกาง"}
+    add_member(organisation, asker)
+    payout = ask_fund_payout(fund, by=asker, key=f"{slug}:payout", **facts)
+    payout.picture.save("transfer.jpg", photo())
+    return SimpleNamespace(
+        fund=fund,
+        steward=steward,
+        pledge=pledge,
+        slip=slip_for(unpaid),
+        payout=payout,
+        expense=hand_in_expense(
+            fund,
+            by=member,
+            organisation=member.memberships.get().organisation,
+            key=f"{slug}:expense",
+            picture=photo(),
+            **facts,
+        ),
+    )
+
+
+def of_a_maker(maker, whose):
+    listing, consignment = maker.listing, maker.sold.consignments.get()
+    listed = {"public_id": listing.public_id, "slug": listing.slug, "stem": listing.images.get().stem}
+    drafted = {"public_id": maker.draft.public_id, "stem": maker.draft.images.get().stem}
+    return {
+        ("desk:end_helper", whose): {"public_id": maker.delegate.public_id},
+        ("desk_members", whose): {"public_id": maker.colleague.public_id},
+        ("desk_orders", whose): {"public_id": consignment.public_id},
+        ("goods", whose): listed,
+        ("goods:preview", whose): drafted,
+        ("goods:edit", whose): drafted,
+    }
+
+
+def of_a_fund(one, whose):
+    return {
+        ("funding_desk", whose): {"slug": one.fund.slug},
+        ("funding_desk:expense", whose): {"public_id": one.expense.public_id},
+        ("funding_desk:expense_picture", whose): {"public_id": one.expense.public_id},
+        ("payments_desk:slip", f"{whose} fund"): {"public_id": one.slip.public_id},
+        ("payments_desk:slip_picture", f"{whose} fund"): {"public_id": one.slip.public_id},
+        ("payments_desk:payout", f"{whose} fund"): {"public_id": one.payout.public_id},
+        ("payments_desk:payout_picture", f"{whose} fund"): {"public_id": one.payout.public_id},
+    }
+
+
+def of_public_funds(one):
+    return {
+        ("funds", "all"): {"slug": one.fund.slug, "token": one.pledge.token},
+    }
+
+
+def what_is_shared(people, category, own, other):
+    """What a link or anybody opens: the token is the right to it."""
+    order, listing = own.order, own.listing
+    attempt, refunded = attempt_of(order), own.refund.part.attempt
+    invitation = create_invitation(by=people["coordinator"])
+    document = Document.objects.create(title="ระเบียบ", file=ContentFile(b"...", "rules.txt"))
+    _pass, token = make_pass(own.colleague, by=own.owner)
+    joining = [people["buyer"].public_id, own.organisation.public_id, "colleague", own.owner.public_id]
+    recovery = ask_to_come_back(parse_contact("new@example.org"), user=own.colleague)
+    return {
+        ("basket", "all"): {"public_id": listing.public_id},
+        ("catalogue", "all"): {"slug": listing.slug},
+        ("catalogue:category", "all"): {"slug": category.slug},
+        ("choose-language", "all"): {"code": "en"},
+        ("desk_invitations", "all"): {"public_id": invitation.public_id},
+        ("desk_money", "all"): {"month": f"{own.order.date_placed:%Y-%m}"},
+        ("django.contrib.sitemaps.views.sitemap", "all"): {"section": "pages"},
+        ("goods:new", "all"): {"public_id": new_public_id()},
+        ("goods:new", "other"): {"public_id": other.listing.public_id},
+        ("me:page", "all"): {"name": "orders"},
+        ("media", "all"): {"path": listing.images.get().original.name},
+        ("mfa_edit_webauthn", "all"): {},
+        ("mfa_remove_webauthn", "all"): {},
+        ("orders", "all"): {"token": order.token, "position": "1"},
+        ("orders:receipt", "all"): {"token": own.sold.token},
+        ("organisations:handed_over", "all"): {"public_id": own.organisation.public_id, "token": token},
+        ("organisations:invitation", "all"): {"token": token_of(invitation)},
+        ("organisations:invitation_code", "all"): {"token": token_of(invitation)},
+        ("organisations:join", "all"): {"token": signing.dumps(joining, salt=SALT)},
+        ("page", "all"): {"0": ""},
+        ("pay", "all"): {"token": attempt.token},
+        ("checkout:arrive", "all"): {"token": "of a basket that is not there"},
+        ("pay:refund_account", "all"): {"token": refunded.token, "refund": own.refund.public_id},
+        ("pay:refund_account", "other"): {"token": refunded.token, "refund": other.refund.public_id},
+        ("payments_desk:payout_account", "all"): {"public_id": own.account.public_id},
+        ("payments_desk:refund", "all"): {"public_id": own.refund.public_id},
+        ("payments_desk:slip", "all"): {"public_id": own.slip.public_id},
+        ("payments_desk:slip_picture", "all"): {"public_id": own.slip.public_id},
+        ("people:pass", "all"): {"token": token},
+        ("recovery:vouch", "all"): {"token": recovery.token},
+        ("recovery:stop", "all"): {"token": stop_token(recovery)},
+        ("review:change", "all"): {"pk": own.change.pk},
+        ("review:listing", "all"): {"public_id": own.draft.public_id},
+        ("review:report", "all"): {"pk": own.report.pk},
+        ("short-link", "all"): {"public_id": listing.public_id},
+        ("shop-link", "all"): {"public_id": own.seller.public_id},
+        ("stories_feed_in", "all"): {"language": "en"},
+        ("wagtail_serve", "all"): {"0": ""},
+        ("wagtailcore_authenticate_with_password", "all"): {},
+        ("wagtaildocs_authenticate_with_password", "all"): {},
+        ("wagtaildocs_serve", "all"): {"0": document.pk, "1": document.filename},
+    }
