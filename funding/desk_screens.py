@@ -5,12 +5,17 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from network.desk.registry import Figure, Screen, register_figures, register_screen, register_urls
+from network.organisations.access import has_role
 
 from .models import Expense, Fund
 
 
 def is_steward(request):
     return Fund.objects.managed_by(request.user).exists()
+
+
+def runs_funds(request):
+    return has_role(request.user, "admin", "coordinator", "treasurer")
 
 
 def may_hand_in(request):
@@ -30,6 +35,7 @@ def figures(request):
 
 
 register_urls("funds/", "funding.desk_urls")
+register_screen(Screen("charters", _("The network's funds"), "give", "funding_desk:charters", runs_funds, order=42))
 register_screen(Screen("funds", _("My funds"), "give", "funding_desk:funds", is_steward, order=40))
 register_screen(
     Screen(

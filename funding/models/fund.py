@@ -13,7 +13,7 @@ from network.people.languages import TranslatedMixin, TranslatedQuerySet, Transl
 from network.words.public_ids import new_public_id
 
 # Reserved because pages of ours stand there.
-RESERVED_SLUGS = {"board", "expenses", "new"}
+RESERVED_SLUGS = {"board", "charters", "expenses", "new"}
 
 
 class FundQuerySet(TranslatedQuerySet):
@@ -61,6 +61,12 @@ class Fund(TranslatedMixin, models.Model):
     )
     backers = models.PositiveIntegerField(default=0, editable=False)
     opened_at = models.DateTimeField(_("opened"), null=True, blank=True)
+    prepared_by = models.ForeignKey(
+        "people.User", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("prepared by")
+    )
+    opened_by = models.ForeignKey(
+        "people.User", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("opened by")
+    )
 
     objects = FundQuerySet.as_manager()
 
@@ -74,6 +80,11 @@ class Fund(TranslatedMixin, models.Model):
                 condition=~Q(state="open") | ~Q(permit_number="") | Q(is_exempt=True), name="fund_open_only_with_permit"
             ),
             models.CheckConstraint(condition=~Q(slug__in=sorted(RESERVED_SLUGS)), name="fund_slug_not_reserved"),
+            # Nobody asks the public for money alone.
+            models.CheckConstraint(
+                condition=Q(prepared_by=None) | Q(opened_by=None) | ~Q(prepared_by=models.F("opened_by")),
+                name="fund_opened_by_another",
+            ),
         ]
 
     def __str__(self):

@@ -70,6 +70,9 @@ DOORS = {
     "judges": Door("The fund's steward, and the network's treasurers.", ("steward", "treasurer"), others=HIDDEN),
     "treasurers' own": Door("Of the network's own account: its treasurers.", ("treasurer",), others=HIDDEN),
     "treasurers": Door("The network's treasurers.", ("treasurer",)),
+    "fund makers": Door(
+        "Who prepares and opens the network's funds: one writes, another opens.", ("coordinator", "treasurer", "admin")
+    ),
     "coordinators": Door("The network's coordinators.", ("coordinator",)),
     "reviewers": Door("The network's reviewers; an administrator stands in.", ("reviewer", "admin")),
     "helpers": Door("Coordinators, and owners of an organisation.", ("seller", "steward", "coordinator")),

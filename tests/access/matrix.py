@@ -213,6 +213,11 @@ OURS = {
     },
     "The desk: funds": {
         "funding_desk:funds": "GET | people",
+        "funding_desk:charters": "GET | fund makers",
+        "funding_desk:new_charter": "GET POST | fund makers",
+        "funding_desk:charter": "GET | fund makers",
+        "funding_desk:edit_charter": "GET POST | fund makers",
+        "funding_desk:judge_charter": "POST | fund makers",
         "funding_desk:fund": "GET | own steward | other hidden",
         "funding_desk:new_payout": "GET POST | own steward | other hidden",
         "funding_desk:expenses": "GET | people",

@@ -12,6 +12,7 @@ from wagtail.documents.models import Document
 
 from cms.actions.set_up_site import set_up_site
 from funding.actions import ask_fund_payout, hand_in_expense
+from funding.models import Fund
 from marketplace.catalogue.actions.changes import change_price
 from marketplace.catalogue.actions.reports import report_listing
 from network.ledger.accounts import open_account
@@ -39,6 +40,7 @@ PAYEE = {"payee_name": "นางสาวสมใจ ใจดี", "payee_ban
 GUESSED = {"token": "bcdfghjkmnpqrstvwxyz2345678", "position": "1"}
 GUESSES = {(name, "guess"): GUESSED for name in ("orders", "pay", "funds", "people:pass", "recovery:vouch")}
 GUESSES |= {("organisations:invitation", "guess"): GUESSED, ("organisations:invitation_code", "guess"): GUESSED}
+CHARTERS = ("charter", "edit_charter", "judge_charter")
 WORKERS = ("coordinator", "treasurer", "reviewer", "editor", "admin")
 
 
@@ -189,9 +191,11 @@ def of_a_fund(one, whose):
 
 
 def of_public_funds(one):
-    return {
-        ("funds", "all"): {"slug": one.fund.slug, "token": one.pledge.token},
-    }
+    facts = {"steward": one.fund.steward, "dimension": one.fund.dimension, "holder": one.fund.holder}
+    draft = Fund.objects.create(slug="draft-fund", **facts)
+    draft.write_texts("th", name="กองทุนป่า", purpose="ปลูกป่า")
+    charters = {(f"funding_desk:{name}", "all"): {"slug": draft.slug} for name in CHARTERS}
+    return charters | {("funds", "all"): {"slug": one.fund.slug, "token": one.pledge.token}}
 
 
 def what_is_shared(people, category, own, other):
