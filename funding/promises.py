@@ -22,6 +22,12 @@ def count(payload):
     count_pledges(Fund.objects.get(pk=payload["fund"]))
 
 
+@handles("funding.holder")
+def follow_the_network(payload):
+    """Funds that the network receives for go along with its account."""
+    Fund.objects.filter(holder=payload["before"]).update(holder=payload["after"])
+
+
 @handles("funding.expense")
 def expense(payload):
     tell_of_expense(Expense.objects.select_related("fund__steward", "by").get(pk=payload["expense"]))

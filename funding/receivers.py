@@ -11,6 +11,7 @@ from network.ledger.models import Seal
 from network.ledger.signals import heads_published
 from network.organisations.access import people_of
 from network.outbox.actions import promise
+from network.payments.signals import holder_replaced
 from network.people.contacts import Contact
 from network.people.messages import tell
 
@@ -30,6 +31,11 @@ def thank_the_donor(sender, pledge, **kwargs):
 @receiver([pledge_captured, pledge_refunded])
 def count_the_pledges(sender, pledge, **kwargs):
     promise("funding.count", {"fund": pledge.fund_id}, key=pledge.fund.ref)
+
+
+@receiver(holder_replaced)
+def receive_into_the_new_account(sender, before, after, **kwargs):
+    promise("funding.holder", {"before": before.pk, "after": after.pk}, key=after.ref)
 
 
 @receiver(heads_published)

@@ -18,4 +18,5 @@ class DeskConfig(AppConfig):
             "my_pages",
             "personal_data",
             "invariants",
+            "needs",
         )

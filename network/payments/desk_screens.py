@@ -36,6 +36,22 @@ def payouts_to_do(request):
     return payouts_to_judge(user).count() + to_send + payout_accounts_for(user).count()
 
 
+def answers_for_the_account(request):
+    return has_role(request.user, "treasurer", "admin")
+
+
+def holder_figures(request):
+    """That nobody can pay yet, or that an account waits for this person's eyes."""
+    if not answers_for_the_account(request):
+        return []
+    path = reverse("payments_desk:holder")
+    if HolderAccount.objects.waiting().exclude(first_verifier=request.user).exists():
+        return [Figure(_("The network's account"), _("To be checked"), path, "bank", _("Open"), urgent=True)]
+    if not HolderAccount.objects.filter(is_default=True).exists():
+        return [Figure(_("The network's account"), _("None yet: nobody can pay"), path, "bank", _("Open"), urgent=True)]
+    return []
+
+
 def receives_payouts(request):
     return request.organisation is not None
 
@@ -78,6 +94,17 @@ def payout_figures(request):
 register_urls("payments/", "network.payments.desk_urls")
 register_figures("payments", figures)
 register_figures("payouts", payout_figures)
+register_figures("holder", holder_figures, order=20)
+register_screen(
+    Screen(
+        "holder",
+        gettext_lazy("The network's account"),
+        "bank",
+        "payments_desk:holder",
+        answers_for_the_account,
+        order=33,
+    )
+)
 register_screen(
     Screen(
         "slips",

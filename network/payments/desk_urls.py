@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import desk_payouts, desk_views
+from . import desk_holder, desk_payouts, desk_views
 
 app_name = "payments_desk"
 urlpatterns = [
@@ -15,6 +15,9 @@ urlpatterns = [
     path("payouts/<str:public_id>/", desk_payouts.payout, name="payout"),
     path("payouts/<str:public_id>/picture/", desk_payouts.payout_picture, name="payout_picture"),
     path("accounts/<str:public_id>/", desk_payouts.payout_account, name="payout_account"),
+    path("network/", desk_holder.holder, name="holder"),
+    path("network/new/", desk_holder.new_holder, name="new_holder"),
+    path("network/<str:public_id>/", desk_holder.judge_holder, name="judge_holder"),
     path("account/", desk_payouts.own_account, name="own_account"),
     path("account/new/", desk_payouts.new_account, name="new_account"),
 ]

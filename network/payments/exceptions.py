@@ -39,6 +39,10 @@ class PayoutError(PaymentError):
     """Base of what can go wrong with money out; nothing was moved."""
 
 
+class MoneyLiesThere(PayoutError):
+    text = _("Money of the books lies on the account in use. It can be replaced once all of it is paid out.")
+
+
 class NotEnough(PayoutError):
     text = _("There is not that much to pay out: it may have been asked for already, or gone back to a buyer.")
 

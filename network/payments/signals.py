@@ -2,6 +2,7 @@
 
 from django.dispatch import Signal
 
+holder_replaced = Signal()  # before, after: the network receives into another account
 part_fulfilled = Signal()  # part
 part_returned = Signal()  # part: the money came, the thing was gone
 attempt_closed = Signal()  # attempt: ended without money

@@ -81,7 +81,7 @@ def transfer_rows(attempt):
     holder, amount = attempt.holder, format_money(attempt.amount, get_language())
     return [
         {"label": _("Account holder"), "value": holder.legal_name},
-        {"label": _("Bank"), "value": holder.bank_name},
+        {"label": _("Bank"), "value": _(holder.bank_name)},
         {"label": _("Account number"), "value": holder.bank_account, "copied": holder.bank_account},
         {"label": _("Amount"), "value": amount, "copied": plain_amount(attempt), "total": True},
         {"label": _("Note for the transfer"), "value": attempt.public_id, "copied": attempt.public_id},

@@ -19,6 +19,7 @@ from network.paper import can_print
 
 from . import signs
 from .actions.back_up import backups_in
+from .needs import needs
 from .places import places
 from .signs import Sign, State
 
@@ -207,8 +208,13 @@ def examine():
             _("Start it, or correct DATABASE_URL. The site comes back by itself."),
         )
         return
-    for look in WITH_DATABASE:
+    for look in (*WITH_DATABASE, *missing_here()):
         yield guarded(look)
+
+
+def missing_here():
+    """The demo brings what it needs, and its pages are nobody's to fill in."""
+    return [] if settings.DEMO else needs
 
 
 def guarded(look):

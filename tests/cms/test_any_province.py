@@ -17,6 +17,7 @@ from network.organisations.models import Dimension, NetworkRole, Organisation
 from network.people.models import User
 from network.places.models import District, Province, Subdistrict
 from network.shell.identity import identity, keep
+from network.upkeep.needs import needs
 
 NAMES = {"name": "เมืองลุงยิ้ม", "name_en": "Muang Lung"}
 DEMO = re.compile("songkhla|สงขลา", re.IGNORECASE)
@@ -78,6 +79,9 @@ def test_no_public_page_of_another_province_says_whose_the_demo_is(bare, client,
     assert "Phatthalung Civic Network" in pages["/en/"][1]
     assert "brand-name" not in pages["/th/"][1]  # the drawn name is the platform's
 
+    keep(replace(identity(), network=dict.fromkeys(["th", "en"], "Songkhla Civic Network")))
+    assert DEMO.search(client.get("/en/").content.decode())  # it would have been seen
+
     # Mails and papers are written from templates and catalogues: what these do not say, no letter says.
     sources = [
         *project.ROOT.glob("templates/**/*.*"),
@@ -137,6 +141,9 @@ def test_an_empty_site_has_what_a_network_begins_with_and_a_second_run_changes_n
     assert client.post(link)["Location"] == "/desk/"
     assert reverse("mfa_activate_totp") in client.get("/desk/")["Location"]
     assert client.post(link).status_code == 410
+
+    lacks = {sign.name for sign in (look() for look in needs) if not sign.is_well}
+    assert lacks == {"people", "account", "pages", "sellers"}
 
     # What a network has named and sorted itself stays.
     Category.objects.exclude(pk=Category.objects.first().pk).delete()

@@ -10,6 +10,11 @@ class HolderAccountQuerySet(models.QuerySet):
         """Accounts that two people have checked: the only ones that may receive."""
         return self.filter(first_verifier__isnull=False, second_verifier__isnull=False, closed_at__isnull=True)
 
+    def waiting(self):
+        """The network's own that one person has named and nobody checked yet."""
+        named = self.filter(first_verifier__isnull=False, second_verifier=None, closed_at=None)
+        return named.filter(organisation=None, is_default=False)
+
 
 class HolderAccount(models.Model):
     """Whose money an attempt pays into: a legal holder, a bank account, a PromptPay id.
