@@ -22,7 +22,7 @@ def name_holder(
     An account that waited before it is dropped; named twice alike it is one. Raises MoneyLiesThere.
     """
     keep_money_where_it_is()
-    told = {"legal_name": legal_name, "bank_name": bank_name, "bank_account": bank_account}
+    told: dict[str, str | bool] = {"legal_name": legal_name, "bank_name": bank_name, "bank_account": bank_account}
     told |= {"promptpay_id": promptpay_id, "takes_cards": takes_cards}
     waiting = HolderAccount.objects.waiting()
     same = waiting.filter(**told).first()
