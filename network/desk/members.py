@@ -65,7 +65,7 @@ def welcome(request):
         else:
             messages.info(request, _("This contact has an account. We have asked there; a coordinator can help too."))
         return redirect("desk_members:people")
-    return render(request, "desk/members/welcome.html", {"form": form})
+    return render(request, "desk/members/welcome.html", {"form": form}, status=422 if form.errors else 200)
 
 
 @require_POST
