@@ -31,8 +31,8 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
 
     def get_policy_parts(self, request, response, report_only=False):
         parts = super().get_policy_parts(request, response, report_only)
-        if parts.config is None and not report_only and request.path_info.startswith(settings.STAFF_PATHS):
-            parts.config = settings.STAFF_CONTENT_SECURITY_POLICY
+        if parts.config is None and not report_only and request.path_info.startswith(settings.WIDER_PATHS):
+            parts.config = settings.WIDER_CONTENT_SECURITY_POLICY
         return parts
 
 

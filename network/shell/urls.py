@@ -9,5 +9,6 @@ urlpatterns = [
     path("theme.css", installed.theme, name="theme"),
     path("sw.js", installed.worker, name="service-worker"),
     path("language/<slug:code>/", views.choose_language, name="choose-language"),
+    path(".well-known/security.txt", views.security_txt, name="security-txt"),
     path("styleguide/", views.styleguide, name="styleguide"),
 ]

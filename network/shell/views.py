@@ -1,19 +1,23 @@
 """The pages that belong to no room: the language switch, what went wrong, the style guide."""
 
 import sys
+from datetime import timedelta
+from email.utils import parseaddr
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
-from django.http import Http404, HttpResponseRedirect, HttpResponseServerError
+from django.http import Http404, HttpResponse, HttpResponseRedirect, HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
 from django_ratelimit.exceptions import Ratelimited
 
+from network.clock import now
 from network.shell.frame import Frame
 from network.shell.styleguide import guide
 
+HOLDS = timedelta(days=180)  # after that a finder asks for the page anew
 AWAY = (OperationalError, InterfaceError)  # the second of a connection that broke off before
 
 
@@ -34,6 +38,19 @@ def choose_language(request, code):
         samesite=settings.LANGUAGE_COOKIE_SAMESITE,
     )
     return response
+
+
+@require_safe
+def security_txt(request):
+    """Whom to tell of a hole, as RFC 9116 has it: where nobody is named, who writes the site's mail."""
+    contact = settings.SECURITY_CONTACT or parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+    lines = {
+        "Contact": contact if "://" in contact else f"mailto:{contact}",
+        "Expires": (now() + HOLDS).isoformat(timespec="seconds"),
+        "Preferred-Languages": ", ".join(settings.LANGUAGES_OFFERED),
+        "Canonical": f"{settings.SITE_URL}{request.path}",
+    }
+    return HttpResponse("".join(f"{name}: {value}\n" for name, value in lines.items()), "text/plain; charset=utf-8")
 
 
 @require_safe

@@ -18,6 +18,7 @@ OURS = {
         "healthz": "GET | anyone",
         "readyz": "GET | anyone",
         "manifest": "GET | anyone",
+        "security-txt": "GET | anyone",
         "service-worker": "GET | anyone",
         "robots": "GET | anyone",
         "sitemap": "GET | anyone",

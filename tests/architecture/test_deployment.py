@@ -1,5 +1,6 @@
 """Production's settings pass Django's own deployment check without a warning."""
 
+import importlib
 import os
 import re
 import subprocess
@@ -27,9 +28,43 @@ def run(*arguments, **environment):
     )
 
 
+@pytest.mark.promise(54)
 def test_deployment_check_is_clean(tmp_path):
     answer = run("check", "--deploy", "--fail-level", "WARNING", CHANCHALA_VAR=str(tmp_path))
     assert answer.returncode == 0, answer.stdout + answer.stderr
+
+
+@pytest.fixture(scope="module")
+def production():
+    """Production's settings, read and not used."""
+    with pytest.MonkeyPatch.context() as environment:
+        for name, value in ENVIRONMENT.items():
+            environment.setenv(name, value)
+        environment.setenv("CHANCHALA_VAR", os.environ.get("CHANCHALA_VAR", ""))
+        yield importlib.import_module("config.settings.production")
+
+
+@pytest.mark.promise(54)
+def test_browsers_speak_to_production_in_secret_only(production):
+    assert production.SECURE_SSL_REDIRECT
+    assert production.SECURE_HSTS_SECONDS >= 365 * 24 * 60 * 60
+    assert production.SECURE_HSTS_INCLUDE_SUBDOMAINS
+    assert production.SECURE_REFERRER_POLICY == "strict-origin-when-cross-origin"
+    assert production.X_FRAME_OPTIONS == "DENY"
+    assert production.CONTENT_SECURITY_POLICY["DIRECTIVES"]["frame-ancestors"] == ["'none'"]
+
+
+@pytest.mark.promise(54)
+def test_no_neighbour_of_production_sets_a_cookie_that_means_something(production):
+    """A cookie of this name comes from this host alone, over HTTPS, for the whole of it."""
+    names = [production.SESSION_COOKIE_NAME, production.CSRF_COOKIE_NAME, production.OSCAR_BASKET_COOKIE_OPEN]
+    assert [name for name in names if not name.startswith("__Host-")] == []
+    assert production.SESSION_COOKIE_SECURE is production.CSRF_COOKIE_SECURE is True
+    assert production.OSCAR_BASKET_COOKIE_SECURE is True
+    assert production.SESSION_COOKIE_HTTPONLY
+    assert (production.SESSION_COOKIE_SAMESITE, production.CSRF_COOKIE_SAMESITE) == ("Lax", "Lax")
+    paths = ("SESSION_COOKIE_PATH", "SESSION_COOKIE_DOMAIN", "CSRF_COOKIE_PATH", "CSRF_COOKIE_DOMAIN")
+    assert [name for name in paths if hasattr(production, name)] == []
 
 
 def test_production_does_not_start_without_a_secret(tmp_path):

@@ -66,6 +66,22 @@ def find_chromium():
     return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
+class Watched:
+    """A browser, each of whose windows tells what the content policy refused: every such thing is a defect of ours."""
+
+    def __init__(self, browser, refused):
+        self.browser, self.refused = browser, refused
+
+    def new_context(self, **options):
+        context = self.browser.new_context(**options)
+        context.on("console", self.note)
+        return context
+
+    def note(self, message):
+        if message.type == "error" and "Content Security Policy" in message.text:
+            self.refused.append(f"{message.page.url if message.page else ''}: {message.text}")
+
+
 class Site:
     """A running demo, started in a folder of its own."""
 

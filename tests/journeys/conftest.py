@@ -7,7 +7,19 @@ from types import SimpleNamespace
 import pytest
 from playwright.sync_api import sync_playwright
 
-from .browser import FIRST_VISIT, FLAGS, HOW_TO_GET_CHROMIUM, PHONE, ROOT, TOO_NEW, Site, find_chromium, is_old, kind
+from .browser import (
+    FIRST_VISIT,
+    FLAGS,
+    HOW_TO_GET_CHROMIUM,
+    PHONE,
+    ROOT,
+    TOO_NEW,
+    Site,
+    Watched,
+    find_chromium,
+    is_old,
+    kind,
+)
 from .key_pages import Visitors
 from .people import sign_in_staff
 
@@ -39,11 +51,16 @@ def site(request, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def chromium():
-    """Closed with its module: Playwright's loop in this thread would keep other tests from their database."""
+    """Closed with its module: Playwright's loop in this thread would keep other tests from their database.
+
+    What the content policy refuses, on whosever page, fails the module.
+    """
+    refused = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
-        yield browser
+        yield Watched(browser, refused)
         browser.close()
+    assert refused == []
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +85,6 @@ def open_page(chromium, site):
             context.add_init_script(TOO_NEW)
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("console", lambda message: errors.append(message.text) if is_refusal(message) else None)
         page.goto(path)
         return page
 
@@ -76,11 +92,6 @@ def open_page(chromium, site):
     for context in contexts:
         context.close()
     assert errors == []
-
-
-def is_refusal(message):
-    """What the content policy refused is a defect of ours."""
-    return message.type == "error" and "Content Security Policy" in message.text
 
 
 @pytest.fixture
