@@ -30,6 +30,7 @@ urlpatterns += i18n_patterns(
     path("account/", include("network.people.urls")),
     path("account/back/", include("network.organisations.recovery_urls")),
     path("me/", include("network.people.me_urls")),
+    path("my-data/", include("network.privacy.urls")),
     path("places/", include("network.places.urls")),
     path("search/", include("network.cards.urls")),
     path("members/", include("network.organisations.urls")),

@@ -9,23 +9,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from network.paper import render_pdf
-from network.words.baht_text import baht_text
 
 from .models import Receipt
+from .receipt_content import content_of, english_words
 
 
 def receipt_by(token):
     found = Receipt.objects.select_related("pledge__fund__holder", "issuer").prefetch_related("pledge__fund__texts")
     return get_object_or_404(found, pledge__token=token)
-
-
-def content_of(receipt):
-    return {
-        "receipt": receipt,
-        "pledge": receipt.pledge,
-        "fund": receipt.pledge.fund,
-        "words": baht_text(receipt.amount),
-    }
 
 
 @require_safe
@@ -52,8 +43,3 @@ def receipt_pdf(request, token):
     answer = HttpResponse(content, content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="receipt-{receipt.label}.pdf"'
     return answer
-
-
-def english_words(receipt):
-    with override("en"):
-        return baht_text(receipt.amount)

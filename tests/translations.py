@@ -34,7 +34,9 @@ def room_of(path):
 
 
 TEMPLATE_ROOMS = {
-    **dict.fromkeys(["desk", "people", "payments", "places", "cards", "organisations", "outbox", "words", "ledger"]),
+    **dict.fromkeys(
+        ["desk", "people", "payments", "privacy", "places", "cards", "organisations", "outbox", "words", "ledger"]
+    ),
     **dict.fromkeys(
         ["oscar", "marketplace", "catalogue", "basket", "checkout", "order", "consignments"], "marketplace"
     ),

@@ -12,6 +12,7 @@ NETWORK = [
     "network.capacity",
     "network.ledger",
     "network.payments",
+    "network.privacy",
     "network.upkeep",
     "network.desk",
 ]

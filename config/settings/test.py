@@ -22,6 +22,7 @@ MEDIA_ROOT, STATIC_ROOT = Path(_FOLDER.name, "media"), Path(_FOLDER.name, "stati
 STATIC_ROOT.mkdir()
 STORAGES["private"]["OPTIONS"]["location"] = Path(_FOLDER.name, "private")  # noqa: F405
 BACKUP_FOLDER = Path(_FOLDER.name, "backups")
+ERASURE_LOG = Path(_FOLDER.name, "erasures.jsonl")
 STRIPE_SECRET_KEY = "sk_test_local"  # noqa: S105
 STRIPE_WEBHOOK_SECRETS = ["whsec_local"]
 STRIPE_API_BASE = "http://127.0.0.1:9"  # nobody: a test that wants Stripe starts the sandbox, and none leaves this machine

@@ -8,6 +8,8 @@ BACKUP_FOLDER = Path(env("BACKUP_FOLDER", default=VAR / "backups"))
 # Each night at half past one, by whichever worker comes first: let the folder be one that all of them see.
 BACKUP_DAILY = env.bool("BACKUP_DAILY", default=True)
 BACKUP_KEPT = env.int("BACKUP_KEPT", default=14)
+# Whom an old backup must not bring back, by ids alone: keep it where a restore does not reach, and copy it with the backups.
+ERASURE_LOG = Path(env("ERASURE_LOG", default=VAR / "erasures.jsonl"))
 # Keep it somewhere else than the backups: without it nobody reads them, you included.
 BACKUP_KEY = env("BACKUP_KEY", default="")
 # The folder of pg_dump and pg_restore, where they are not on the PATH.

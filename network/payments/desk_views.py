@@ -69,7 +69,7 @@ def pass_verdict(request, slip, form):
 @require_safe
 @desk_view()
 def slip_picture(request, public_id):
-    slip = get_object_or_404(slips_for(request.user), public_id=public_id)
+    slip = get_object_or_404(slips_for(request.user).exclude(picture=""), public_id=public_id)
     return FileResponse(
         slip.picture.open("rb"), content_type="image/jpeg", headers={"Cache-Control": "private, no-store"}
     )

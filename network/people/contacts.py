@@ -80,7 +80,9 @@ def contact_at(address):
 
 
 def read_contact(contact):
-    """As a person would write it."""
+    """As a person would write it; a dash where it was erased."""
+    if not contact.address:
+        return "–"
     return read_phone(contact.address) if contact.channel == "sms" else contact.address
 
 

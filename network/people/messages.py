@@ -29,7 +29,7 @@ def tell(to, template, context=None, language=None):
     """
     user = to if isinstance(to, User) else None
     contact = best_contact(user) if user else to if isinstance(to, Contact) else parse_contact(to)
-    if contact is None or not is_ready(contact.channel):
+    if contact is None or not contact.address or not is_ready(contact.channel):
         return None
     message = Message.objects.create(
         channel=contact.channel,

@@ -6,6 +6,8 @@ from django.core.cache import cache
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
+from network.privacy.actions.erasure import forget_again
+from network.privacy.erasure_log import all_done, append, read_log
 from network.upkeep.actions import Wishes, restore
 from network.upkeep.exceptions import UpkeepError
 from network.upkeep.progress import bar
@@ -29,6 +31,8 @@ class Command(BaseCommand):
 
     def handle(self, *, backup, verify, replace, rehearse, **options):
         wishes = Wishes(replace=replace, verify=verify, rehearse=rehearse)
+        if replace and not rehearse:
+            note_erasures()
         try:
             restored = restore(backup, wishes, progress=bar("restore"))
         except UpkeepError as error:
@@ -52,5 +56,18 @@ class Command(BaseCommand):
             )
         if restored.to_migrate:
             self.stdout.write(
-                self.style.WARNING("The backup is of an older release: run migrate before you start the site.")
+                self.style.WARNING(
+                    "The backup is of an older release: run migrate, then forget_again, before you start the site."
+                )
             )
+        else:
+            again = sum(forget_again(entry) for entry in read_log())
+            self.stdout.write(f"People who had been erased since, and are erased again: {again}.")
+
+
+def note_erasures():
+    """Whom the database that is pushed aside has erased: the log names them, whichever machine did it."""
+    try:
+        append(all_done())
+    except DatabaseError:
+        return  # Nothing stands here, or it cannot be read; the log of this machine must do.

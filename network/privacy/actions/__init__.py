@@ -1,0 +1,1 @@
+"""What this room does: copies, erasures, and the clocks of requests and breaches."""
