@@ -1,8 +1,8 @@
 """`make demo`: set everything up on a fresh machine, load the demo content, and serve it on loopback.
 
-The first run migrates, seeds and builds; later runs compare one hash and go straight to serving. The Stripe
-sandbox is a process of its own; the web workers and the outbox runner are forked from one process that has
-loaded the project once, because loading it is the slow part.
+The first run migrates, seeds and builds; later runs compare one hash and go straight to serving. The sandboxes of
+Stripe and LINE are processes of their own; the web workers and the outbox runner are forked from one process that
+has loaded the project once, because loading it is the slow part.
 """
 
 import gc
@@ -31,6 +31,9 @@ PORT = int(os.environ.get("PORT", "8000"))
 SANDBOX_PORT = int(os.environ.get("SANDBOX_PORT", PORT + 4111))
 ADDRESS = f"http://127.0.0.1:{PORT}"
 SANDBOX = f"http://127.0.0.1:{SANDBOX_PORT}"
+LINE_PORT = int(os.environ.get("LINE_SANDBOX_PORT", SANDBOX_PORT + 1))
+LINE = f"http://127.0.0.1:{LINE_PORT}"
+LINE_QUOTA = "5000"  # so that whoever tries things out is not told tomorrow
 STAMP = VAR / "demo-stamp"
 
 
@@ -49,6 +52,10 @@ def environment():
         "STRIPE_API_BASE": SANDBOX,
         "PAYMENT_PAGES": SANDBOX,
     }
+    if not os.environ.get("LINE_CHANNEL_ID"):
+        defaults |= {"LINE_API_BASE": LINE, "LINE_CHANNEL_ID": "test-channel", "LINE_MONTHLY_QUOTA": LINE_QUOTA}
+        secret_names = ["LINE_CHANNEL_SECRET", "LINE_PUSH_TOKEN", "LINE_PUSH_SECRET"]
+        defaults |= {name: "test-" + secrets.token_hex(16) for name in secret_names}
     for name, value in defaults.items():
         os.environ.setdefault(name, value)
 
@@ -107,14 +114,22 @@ def start_sandbox():
     return subprocess.Popen(command, cwd=ROOT)
 
 
+def start_line():
+    """The local LINE look-alike, with the keys that stand in the environment."""
+    command = [sys.executable, "-m", "network.people.sandbox", "--port", str(LINE_PORT), "--quota", LINE_QUOTA]
+    return subprocess.Popen([*command, "--webhook-url", f"{ADDRESS}/line/webhook/"], cwd=ROOT)
+
+
 def fork_outbox():
     """Keep promises beside the web server; returns the child's pid."""
     connections.close_all()
     child = os.fork()
     if child:
         return child
-    call_command("run_outbox", verbosity=0)
-    os._exit(0)
+    try:
+        call_command("run_outbox", verbosity=0)
+    finally:
+        os._exit(0)
 
 
 class Server(BaseApplication):
@@ -146,13 +161,15 @@ def main():
     compile_catalogues()
     environment()
     django.setup()
-    set_up()
     helpers = []
-    if os.environ["STRIPE_API_BASE"] == SANDBOX:
-        helpers.append(start_sandbox().pid)
-    helpers.append(fork_outbox())
-    print(WELCOME.format(address=ADDRESS, sandbox=SANDBOX, password=DEMO_PASSWORD), flush=True)
     try:
+        if os.environ.get("LINE_API_BASE") == LINE:
+            helpers.append(start_line().pid)  # of what seeding does people are told, too
+        set_up()
+        if os.environ["STRIPE_API_BASE"] == SANDBOX:
+            helpers.append(start_sandbox().pid)
+        helpers.append(fork_outbox())
+        print(WELCOME.format(address=ADDRESS, sandbox=SANDBOX, line=LINE, password=DEMO_PASSWORD), flush=True)
         Server().run()
     finally:
         for pid in helpers:
@@ -168,6 +185,7 @@ WELCOME = """
   {address}/cms/           the editors' house (Wagtail)
   {address}/demo/mailbox/  every mail, message and sign-in code, and who the demo people are
   {sandbox}                the local Stripe: no real money; card 4242 4242 4242 4242
+  {line}                the local LINE: who signs in with it types any name
 
   Staff sign in with admin@, editor@, reviewer@, treasurer@ or coordinator@example.org, password {password},
   and the code that the mailbox shows. Sellers have no e-mail: the coordinator lets them in by QR.

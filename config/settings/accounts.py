@@ -82,11 +82,3 @@ SOCIALACCOUNT_PROVIDERS = {
         "AUTH_PARAMS": {"bot_prompt": "normal"},
     }
 }
-
-LINE_PUSH_TOKEN = env("LINE_PUSH_TOKEN", default="")
-SMS_GATEWAY_URL = env("SMS_GATEWAY_URL", default="")
-# Codes go nowhere else: strangers would let us pay for messages to costly numbers.
-SMS_REGIONS = env.list("SMS_REGIONS", default=["TH", "MY", "SG"])
-SMS_GATEWAY_TOKEN = env("SMS_GATEWAY_TOKEN", default="")
-SMS_GATEWAY_TO = env("SMS_GATEWAY_TO", default="to")
-SMS_GATEWAY_TEXT = env("SMS_GATEWAY_TEXT", default="text")

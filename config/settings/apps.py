@@ -94,7 +94,6 @@ LIBRARIES = [
     "allauth.account",
     "allauth.mfa",
     "allauth.socialaccount",
-    "allauth.socialaccount.providers.line",
     "allauth.usersessions",
     "csp",
     "django_htmx",

@@ -5,6 +5,7 @@ from .apps import *  # noqa: F403
 from .database import *  # noqa: F403
 from .environment import ROOT, VAR, env  # noqa: F401
 from .languages import *  # noqa: F403
+from .messages import *  # noqa: F403
 from .money import *  # noqa: F403
 from .province import *  # noqa: F403
 from .queue import *  # noqa: F403

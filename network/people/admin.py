@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from .models import Consent, Message, SignInPass, User
+from .models import Consent, LineMonth, Message, SignInPass, User
 
 
 class ReadOnly(admin.ModelAdmin):
@@ -35,9 +35,14 @@ class ConsentAdmin(ReadOnly):
 class MessageAdmin(ReadOnly):
     """Whether and when somebody was told, not what."""
 
-    list_display = ["promised_at", "sent_at", "channel", "to", "template"]
+    list_display = ["promised_at", "sent_at", "channel", "urgency", "to", "template"]
     search_fields = ["to"]
     exclude = ["context", "body"]
+
+
+@admin.register(LineMonth)
+class LineMonthAdmin(ReadOnly):
+    list_display = ["month", "quota", "pushed", "elsewhere", "used_up_at", "asked_at"]
 
 
 @admin.register(SignInPass)

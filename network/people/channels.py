@@ -7,6 +7,8 @@ import requests
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 
+from . import line
+
 TIMEOUT = (3, 10)
 
 
@@ -53,20 +55,12 @@ class Sms:
 class Line:
     """A push from the network's Official Account; the retry key makes a second try of the same message harmless."""
 
-    ADDRESS = "https://api.line.me/v2/bot/message/push"
-
     def ready(self):
         return bool(settings.LINE_PUSH_TOKEN)
 
     def send(self, envelope):
-        answer = requests.post(
-            self.ADDRESS,
-            json={"to": envelope.to, "messages": [{"type": "text", "text": envelope.short}]},
-            headers={"Authorization": f"Bearer {settings.LINE_PUSH_TOKEN}", "X-Line-Retry-Key": str(envelope.key)},
-            timeout=TIMEOUT,
-        )
-        if answer.status_code != 409:  # already accepted
-            answer.raise_for_status()
+        """Raises MonthUsedUp or Unreachable, where another try would be in vain."""
+        line.push(envelope.to, envelope.short, key=envelope.key)
 
 
 CHANNELS = {"email": Email(), "sms": Sms(), "line": Line()}

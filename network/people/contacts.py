@@ -68,7 +68,7 @@ def contacts_of(user):
     """Every way to reach this person, proved ones first, those that cost nothing before those that do."""
     known = [
         (not user.email_verified, Contact("email", user.email)),
-        (False, Contact("line", user.line_uid)),
+        (False, Contact("line", user.line_uid if user.line_reachable else None)),
         (not user.phone_verified, Contact("sms", user.phone)),
     ]
     return [contact for _unproved, contact in sorted(known, key=lambda pair: pair[0]) if contact.address]

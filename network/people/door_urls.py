@@ -3,13 +3,14 @@
 from allauth.account.views import logout
 from django.urls import path
 
-from .views.line import line_callback, line_login
+from .views.line import line_callback, line_login, line_webhook
 from .views.mailbox import mailbox
 from .views.staff import to_our_password, to_our_sign_in
 
 urlpatterns = [
     path("account/line/", line_login, name="line_login"),
     path("account/line/callback/", line_callback, name="line_callback"),
+    path("line/webhook/", line_webhook, name="line_webhook"),
     path("demo/mailbox/", mailbox, name="mailbox"),
     path("cms/login/", to_our_sign_in),
     path("cms/password_reset/", to_our_sign_in),

@@ -14,7 +14,8 @@ from django.utils.translation import pgettext_lazy
 
 from .channels import is_ready
 from .contacts import parse_contact, parse_email, region_of
-from .models import User
+from .messages import best_contact
+from .models import Pace, User
 from .second_factor import PERIOD
 
 
@@ -132,6 +133,21 @@ class FirstCodeForm(ActivateTOTPForm):
         super().__init__(*args, **kwargs)
         self.fields["code"].label = _("The six digits that your app shows")
         self.fields["code"].widget.attrs.update(CODE_ATTRIBUTES)
+
+
+class LineNewsForm(forms.ModelForm):
+    """How often LINE may ring; never by LINE only for somebody who is reached in another way."""
+
+    class Meta:
+        model = User
+        fields = ["line_pace"]
+        widgets = {"line_pace": forms.RadioSelect}
+
+    def clean_line_pace(self):
+        chosen = self.cleaned_data["line_pace"]
+        if chosen == Pace.OFF and not best_contact(self.instance, but={"line"}):
+            raise forms.ValidationError(_("Nothing else reaches you yet. Add an e-mail address or a phone first."))
+        return chosen
 
 
 class ProfileForm(forms.ModelForm):

@@ -8,7 +8,7 @@ from allauth.socialaccount.signals import social_account_added, social_account_r
 from allauth.usersessions.internal.flows.sessions import end_other_sessions
 from django.dispatch import receiver
 
-from .messages import tell_everywhere
+from .messages import leave_line, tell_everywhere
 from .models import User
 
 STEPS = {Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN}
@@ -18,13 +18,14 @@ STEPS = {Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN}
 def keep_line_uid(request, sociallogin, **kwargs):
     """The uid is the address of a push message."""
     account = sociallogin.account
-    User.objects.filter(pk=account.user_id, line_uid=None).update(line_uid=account.uid)
+    User.objects.filter(pk=account.user_id, line_uid=None).update(line_uid=account.uid, line_reachable=True)
 
 
 @receiver(social_account_removed)
 def drop_line_uid(request, socialaccount, **kwargs):
     reachable = User.objects.filter(pk=socialaccount.user_id).exclude(email=None, phone=None)
-    reachable.update(line_uid=None)
+    if reachable.update(line_uid=None):
+        leave_line(User.objects.get(pk=socialaccount.user_id))
 
 
 @receiver(authenticator_added)

@@ -92,7 +92,8 @@ class Site:
         environment = {
             name: value for name, value in os.environ.items() if name not in {"DJANGO_SETTINGS_MODULE", "DATABASE_URL"}
         }
-        environment |= {"PORT": str(self.port), "SANDBOX_PORT": str(free_port()), "CHANCHALA_VAR": str(folder)}
+        environment |= {"PORT": str(self.port), "CHANCHALA_VAR": str(folder)}
+        environment |= {"SANDBOX_PORT": str(free_port()), "LINE_SANDBOX_PORT": str(free_port())}
         self.log = (folder / "serve.log").open("wb")
         command = [sys.executable, "-m", "demo.serve"]
         self.process = subprocess.Popen(

@@ -33,6 +33,14 @@ class UserManager(BaseUserManager):
         return (email or "").strip().lower() or None
 
 
+class Pace(models.TextChoices):
+    """How often LINE may ring at this person's."""
+
+    NOW = "now", _("Orders and payouts at once, all else once in the evening")
+    DIGEST = "digest", _("Everything once in the evening")
+    OFF = "off", _("Nothing by LINE: use my e-mail or my phone")
+
+
 class User(AbstractBaseUser, PermissionsMixin):
     """A person: buyer, seller, donor, steward or staff, by what she is a member of."""
 
@@ -44,6 +52,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     )
     phone_verified = models.BooleanField(_("phone verified"), default=False)
     line_uid = models.CharField("LINE uid", max_length=64, null=True, blank=True, unique=True)
+    line_reachable = models.BooleanField(
+        _("LINE lets us write"), default=True, help_text=_("Off once she has blocked the network's account.")
+    )
+    line_heard_at = models.DateTimeField(_("LINE told so"), null=True, blank=True)
+    line_pace = models.CharField(_("news by LINE"), max_length=6, choices=Pace, default=Pace.NOW)
     first_name = models.CharField(_("first name"), max_length=150, blank=True)
     last_name = models.CharField(_("last name"), max_length=150, blank=True)
     language = models.CharField(_("language"), max_length=10, default="th")

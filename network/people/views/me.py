@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -12,7 +13,9 @@ from django.views.decorators.http import require_safe
 
 from ..actions.contacts import ContactTaken, change_contact
 from ..contacts import read_phone
-from ..forms import CodeForm, ContactForm, ProfileForm
+from ..forms import CodeForm, ContactForm, LineNewsForm, ProfileForm
+from ..messages import leave_line
+from ..models import Pace
 from ..my_pages_registry import my_page, my_pages
 from ..second_factor import has_second_factor
 from ..sign_in_codes import code_sent, forget, send_code, try_code
@@ -61,6 +64,24 @@ def profile(request):
         messages.success(request, _("Saved."))
         return redirect("me:index")
     return render(request, "people/profile.html", {"form": form})
+
+
+@never_cache
+@login_required
+def line_news(request):
+    """How often LINE may ring at hers; only for who has joined it."""
+    if not request.user.line_uid:
+        return redirect("me:index")
+    form = LineNewsForm(request.POST or None, instance=request.user)
+    if form.is_valid():
+        with transaction.atomic():
+            person = form.save()
+            if person.line_pace == Pace.OFF:
+                leave_line(person)
+        messages.success(request, _("Saved."))
+        return redirect("me:index")
+    context = {"form": form, "account": settings.LINE_ACCOUNT, "hour": settings.LINE_DIGEST_AT}
+    return render(request, "people/line_news.html", context, status=422 if form.errors else 200)
 
 
 @never_cache

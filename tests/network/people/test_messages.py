@@ -121,19 +121,6 @@ def test_a_gateway_gets_number_text_and_the_key_that_makes_a_second_try_harmless
     assert options["timeout"] == (3, 10)
 
 
-def test_line_gets_a_push_with_its_retry_key_and_409_means_it_had_it_already(settings, posted):
-    settings.LINE_PUSH_TOKEN = "secret"
-    posted.answer.status = 409
-    message = tell(Contact("line", "U1"), TEMPLATE, CONTEXT, "en")
-    drain()
-
-    [(address, options)] = posted.seen
-    assert address == "https://api.line.me/v2/bot/message/push"
-    assert options["json"]["to"] == "U1"
-    assert options["headers"]["X-Line-Retry-Key"] == str(message.key)
-    assert Message.objects.get().sent_at is not None
-
-
 def test_a_gateway_that_fails_leaves_the_message_to_be_tried_again(settings, posted):
     settings.SMS_GATEWAY_URL = "https://sms.invalid/send"
     posted.answer.status = 500
