@@ -1,13 +1,12 @@
 """What the templates of pages ask for."""
 
 from types import SimpleNamespace
-from urllib.parse import quote
 
 from django import template
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from network.people.contacts import read_phone
+from network.organisations.public_contacts import ways_to
 from network.shell.sign import share_picture
 from network.words.dates import BUDDHIST
 
@@ -89,21 +88,8 @@ def water_in_jar(progress):
 
 @register.simple_tag
 def contacts_of(organisation):
-    """How to reach an organisation, the quickest way first: [{icon, label, path}]."""
-    ways = []
-    if organisation.contact_phone:
-        phone = organisation.contact_phone
-        label = read_phone(phone) if phone.startswith("+") else phone
-        ways.append({"icon": "phone", "label": label, "path": f"tel:{phone}"})
-    if organisation.contact_line:
-        line = organisation.contact_line
-        ways.append({"icon": "chat", "label": f"LINE {line}", "path": f"https://line.me/R/ti/p/{quote(line)}"})
-    if organisation.contact_email:
-        email = organisation.contact_email
-        ways.append({"icon": "mail", "label": email, "path": f"mailto:{email}"})
-    if organisation.website:
-        ways.append({"icon": "external", "label": _("Website"), "path": organisation.website})
-    return ways
+    """How anybody may reach an organisation: [Way]."""
+    return ways_to(organisation)
 
 
 @register.simple_tag

@@ -5,6 +5,7 @@ from django.utils import translation
 
 from marketplace.order.models import Order
 from network.organisations.access import people_of
+from network.organisations.public_contacts import ways_to
 from network.payments.models import Refund
 from network.people.contacts import Contact
 from network.people.messages import tell
@@ -28,7 +29,7 @@ def tell_placed(order, attempts):
 
 def tell_paid(order, consignments, attempt):
     """The buyer has a receipt, and each seller something to do: at once."""
-    tell_buyer(order, "paid", amount=attempt.amount)
+    tell_buyer(order, "paid", amount=attempt.amount, makers=makers_of(consignments, order.language))
     if attempt.gateway != "cash_on_pickup":
         tell_sellers(consignments)
 
@@ -62,6 +63,7 @@ def tell_step(step):
     with translation.override(consignment.order.language):
         seller = consignment.seller.organisation.name
     about = {"consignment": consignment.number, "seller": seller, "note": step.note}
+    about["makers"] = makers_of([consignment], consignment.order.language)
     if step.state == State.SENT:
         with translation.override(consignment.order.language):
             carrier = str(consignment.carrier or "")
@@ -73,6 +75,14 @@ def tell_step(step):
         tell_buyer(consignment.order, "refused", **about, refund=consignment.order.is_paid)
     elif step.state == State.CANCELLED:
         tell_seller(consignment, "cancelled")
+
+
+def makers_of(consignments, language):
+    """How the buyer reaches each of them, as far as they let buyers see it: [{name, ways}]."""
+    makers = {consignment.seller.organisation for consignment in consignments}
+    with translation.override(language):
+        ways = {maker.name: [way.label for way in ways_to(maker, for_buyer=True)] for maker in makers}
+    return [{"name": name, "ways": " · ".join(labels)} for name, labels in sorted(ways.items()) if labels]
 
 
 def pick_up_facts(consignment):

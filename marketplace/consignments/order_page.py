@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from marketplace.shipping.models import Service
 from network.clock import now
+from network.organisations.public_contacts import ways_to
 
 from .actions import may_pay_again, other_gateways
 from .models import State
@@ -31,6 +32,11 @@ class ConsignmentView:
     @property
     def organisation(self):
         return self.consignment.seller.organisation
+
+    @property
+    def ways(self):
+        """To its maker, as far as she shows them to buyers."""
+        return ways_to(self.organisation, for_buyer=True)
 
     @cached_property
     def timeline(self):

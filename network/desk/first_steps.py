@@ -20,6 +20,8 @@ def has_place(organisation):
 
 
 def can_be_reached(organisation):
+    if organisation.contacts_shown == organisation.Shown.NOBODY:
+        return False
     return any((organisation.contact_phone, organisation.contact_line, organisation.contact_email))
 
 

@@ -60,7 +60,7 @@ def steps(request):
 @desk_view(organisation=True)
 def about(request):
     organisation = request.organisation
-    form = AboutForm(request.POST or None, organisation=organisation)
+    form = AboutForm(request.POST or None, organisation=organisation, by=request.user)
     if form.is_valid():
         describe_organisation(organisation, by=request.user, **form.cleaned_data)
         messages.success(request, _("Saved."))

@@ -8,7 +8,7 @@ from network.places.models import District, Subdistrict
 from network.shell.identity import identity
 from network.words.public_ids import is_public_id, new_public_id
 
-from .access import has_role
+from .access import has_role, is_member
 from .known import places_of, tidy
 from .models import Membership, Organisation
 from .reach import parse_reach
@@ -68,14 +68,29 @@ class AboutForm(forms.Form):
     contact_phone = forms.CharField(label=_("Phone that buyers may call"), max_length=30, required=False)
     contact_line = forms.CharField(label=_("LINE that buyers may write to"), max_length=50, required=False)
     contact_email = forms.EmailField(label=_("E-mail that buyers may write to"), required=False)
+    contacts_shown = forms.ChoiceField(
+        label=_("Who may see phone, LINE and e-mail"),
+        choices=Organisation.Shown.choices,
+        widget=forms.RadioSelect,
+        required=False,
+        help_text=_("You may change this at any time. It is gone at once from what others open after that."),
+    )
 
     CONTACTS = ("contact_phone", "contact_line", "contact_email")
 
-    def __init__(self, *args, organisation, **kwargs):
+    def __init__(self, *args, organisation, by, **kwargs):
         super().__init__(*args, initial=told_of(organisation), **kwargs)
+        if not is_member(by, organisation, Membership.Role.OWNER):
+            del self.fields["contacts_shown"]
         places = Subdistrict.objects.filter(district__province__code=identity().province)
         self.fields["subdistrict"].queryset = places.select_related("district").order_by("district__code", "name_th")
         self.fields["subdistrict"].choices = by_district(self.fields["subdistrict"].queryset)
+
+    def clean_contact_line(self):
+        return self.cleaned_data["contact_line"].strip()
+
+    def clean_contacts_shown(self):
+        return self.cleaned_data["contacts_shown"] or self.initial["contacts_shown"]
 
     def clean_contact_phone(self):
         text = self.cleaned_data["contact_phone"].strip()
@@ -92,6 +107,7 @@ def told_of(organisation):
         "contact_phone": read_phone(phone) if phone.startswith("+") else phone,
         "contact_line": organisation.contact_line,
         "contact_email": organisation.contact_email,
+        "contacts_shown": organisation.contacts_shown,
     }
 
 

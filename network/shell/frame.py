@@ -54,6 +54,12 @@ FOOT = [
         ],
     ),
 ]
+LEGAL_FACTS = [
+    (_("Registration no."), "REGISTRATION_NUMBER"),
+    (_("E-commerce registration no."), "ECOMMERCE_NUMBER"),
+    (_("Address"), "LEGAL_ADDRESS"),
+    (_("Phone"), "LEGAL_PHONE"),
+]
 SMALL_PRINT = [("terms/", _("Terms")), ("privacy/", _("Privacy"))]
 
 
@@ -123,6 +129,15 @@ class Frame:
     @cached_property
     def foot(self):
         return [(title, [self.way(*way) for way in ways]) for title, ways in FOOT]
+
+    @cached_property
+    def legal_facts(self):
+        """Who answers for the site before the law: [(words, value)], of what is known."""
+        return [(label, value) for label, name in LEGAL_FACTS if (value := getattr(settings, name))]
+
+    @property
+    def legal_name(self):
+        return settings.LEGAL_NAME
 
     @cached_property
     def small_print(self):

@@ -86,6 +86,11 @@ class Organisation(TranslatedMixin, models.Model):
         ASSOCIATION = "association", _("Association")
         PUBLIC_BODY = "public-body", _("Public body")
 
+    class Shown(models.TextChoices):
+        NOBODY = "nobody", _("Nobody")
+        BUYERS = "buyers", _("Buyers who have ordered from us, on their order")
+        EVERYONE = "everyone", _("Everyone, on our page too")
+
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
     slug = models.SlugField(max_length=80, unique=True)
     kind = models.CharField(_("kind"), max_length=24, choices=Kind)
@@ -106,6 +111,13 @@ class Organisation(TranslatedMixin, models.Model):
     contact_email = models.EmailField(_("e-mail shown"), blank=True)
     contact_line = models.CharField(
         _("LINE contact shown"), max_length=50, blank=True, help_text=_("For example @chana.")
+    )
+    contacts_shown = models.CharField(
+        _("who sees phone, LINE and e-mail"),
+        max_length=8,
+        choices=Shown,
+        default=Shown.NOBODY,
+        help_text=_("Its owner's word, and nobody else's."),
     )
     website = models.URLField(_("website"), blank=True)
     livestream_url = models.URLField(_("live stream"), blank=True)

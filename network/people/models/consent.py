@@ -20,6 +20,7 @@ class Consent(models.Model):
         MESSAGES = "messages", _("News of my orders by LINE or SMS")
         NEWSLETTER = "newsletter", _("Newsletter")
         PHOTO = "photo", _("Pictures in which I can be recognised")
+        CONTACTS = "contacts", _("Showing our phone, LINE and e-mail")
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,

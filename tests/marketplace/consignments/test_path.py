@@ -236,3 +236,23 @@ def test_a_cash_order_that_is_cancelled_ends_its_payment_too(holder):
     order.refresh_from_db()
     assert order.status == "cancelled"
     assert units_left([order.lines.get().listing_ref]) == {order.lines.get().listing_ref: 10}
+
+
+def test_a_buyer_reaches_the_maker_as_far_as_she_lets_buyers_see_it(client, consignment, seller):
+    organisation, page = consignment.seller.organisation, consignment.order.get_absolute_url()
+    organisation.contact_phone, organisation.contact_line = "+66812345678", "@weavers"
+    organisation.save()
+    accept_consignment(consignment, by=seller)
+    pack_consignment(consignment, by=seller)
+    assert "+66812345678" not in client.get(page).content.decode()
+
+    organisation.contacts_shown = "buyers"
+    organisation.save()
+    send_consignment(Consignment.objects.get(), by=seller, carrier=post(), tracking_number="EX123456785TH")
+    with moved(timedelta(hours=1)):
+        drain()
+
+    shown = client.get(page).content.decode()
+    assert 'href="tel:+66812345678"' in shown
+    assert 'href="https://line.me/R/ti/p/%40weavers"' in shown
+    assert "081 234 5678 · LINE @weavers" in Message.objects.get(template="order/messages/sent").body

@@ -1,10 +1,13 @@
 """A new member's first steps: what is missing, and the one page that mends it."""
 
 import pytest
+from django.core.exceptions import PermissionDenied
 
-from network.organisations.actions import grant_delegate
+from network.organisations.actions import describe_organisation, grant_delegate
 from network.organisations.onboarding import steps_of
+from network.organisations.public_contacts import ways_to
 from network.payments.actions import enter_payout_account
+from network.people.models import Consent
 from network.places.actions import load_districts
 from network.places.models import Subdistrict
 from tests.marketplace.factories import (
@@ -44,6 +47,8 @@ def test_each_step_goes_when_it_is_done():
     type(seller.person).objects.filter(pk=seller.person.pk).update(phone="+66812345678", phone_verified=True)
     organisation.write_texts("th", line="ผ้าทอมือ")
     organisation.contact_line = "@weavers"
+    assert "reach" in missing(organisation)
+    organisation.contacts_shown = "buyers"
     account = {"name": "กลุ่มทอผ้า", "bank": "Krungthai Bank", "account": "9001234567"}
     enter_payout_account(organisation, **account, by=seller.person)
     assert missing(organisation) == {"listing", "photo", "delivery"}
@@ -96,3 +101,33 @@ def test_the_shop_says_who_it_is_and_its_sub_district_brings_its_district(client
     assert (organisation.subdistrict, organisation.district) == (place, place.district)
     assert "081 234 5678" in page
     assert client.post("/desk/about/", {"line": "", "contact_phone": "08"}).status_code == 422
+
+
+def test_nothing_is_shown_before_its_owner_agrees_and_nobody_else_may_agree_for_her(client):
+    owner, helper, organisation = create_person(), create_person(), create_organisation()
+    organisation.memberships.create(user=owner, role="owner")
+    grant_delegate(organisation, helper, by=owner)
+    given = {"line": "ผ้าทอมือ", "contact_phone": "081 234 5678", "contact_line": "somjai", "contacts_shown": "everyone"}
+    client.force_login(helper)
+    assert "contacts_shown" not in client.get("/desk/about/").context["form"].fields
+    client.post("/desk/about/", given)
+    organisation.refresh_from_db()
+    assert (organisation.contact_phone, ways_to(organisation, for_buyer=True)) == ("+66812345678", [])
+    with pytest.raises(PermissionDenied):
+        describe_organisation(organisation, by=helper, line="x", description="", contacts_shown="everyone")
+
+    client.force_login(owner)
+    client.post("/desk/about/", given | {"contacts_shown": "buyers"})
+    organisation.refresh_from_db()
+    assert ways_to(organisation) == []
+    assert [way.path for way in ways_to(organisation, for_buyer=True)] == [
+        "tel:+66812345678",
+        "https://line.me/R/ti/p/~somjai",
+    ]
+    client.post("/desk/about/", given)
+    organisation.refresh_from_db()
+    assert [way.kind for way in ways_to(organisation)] == ["phone", "line"]
+    client.post("/desk/about/", given | {"contacts_shown": "nobody"})
+    consents = Consent.objects.filter(user=owner, ref=organisation.ref)
+    assert sorted(consents.values_list("text_version", flat=True)) == ["contacts-1:buyers", "contacts-1:everyone"]
+    assert not consents.standing().exists()

@@ -33,6 +33,16 @@ def test_home_is_current_only_at_home():
         assert [tab.path for tab in Frame(RequestFactory().get("/en/")).tabs if tab.current] == ["/en/"]
 
 
+def test_the_foot_says_who_answers_for_the_site_as_far_as_that_is_known(request_in_thai, settings):
+    assert "เลขทะเบียน" not in views.not_found(request_in_thai, None).content.decode()
+    settings.LEGAL_NAME, settings.REGISTRATION_NUMBER = "มูลนิธิ <สงขลา>", "0994000000000"
+
+    page = views.not_found(request_in_thai, None).content.decode()
+    assert "มูลนิธิ &lt;สงขลา&gt;" in page
+    assert "เลขทะเบียน 0994000000000" in page
+    assert "เลขทะเบียนพาณิชย์อิเล็กทรอนิกส์" not in page
+
+
 @pytest.mark.parametrize(
     ("answer", "status", "words"),
     [
