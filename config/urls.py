@@ -27,6 +27,7 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("offline/", offline, name="offline"),
+    path("status/", include("network.upkeep.urls")),
     path("account/", include("network.people.urls")),
     path("account/back/", include("network.organisations.recovery_urls")),
     path("me/", include("network.people.me_urls")),

@@ -114,6 +114,7 @@ MIDDLEWARE = [
     "network.shell.middleware.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "network.shell.middleware.LocaleMiddleware",
+    "network.upkeep.early.EarlyMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

@@ -1,8 +1,12 @@
-"""Backups: where they go, how many are kept, and the key that encrypts them."""
+"""Maintenance, and backups: where they go, how many are kept, and the key that encrypts them."""
 
 from pathlib import Path
 
 from .environment import VAR, env
+
+# Closed to readers; usually by `manage.py maintenance on`, which needs no restart.
+MAINTENANCE = env.bool("MAINTENANCE", default=False)
+OPEN_IN_MAINTENANCE = ("/payments/stripe/webhook/", "/line/webhook/", "/healthz", "/readyz", "/static/", "/media/")
 
 BACKUP_FOLDER = Path(env("BACKUP_FOLDER", default=VAR / "backups"))
 # Each night at half past one, by whichever worker comes first: let the folder be one that all of them see.

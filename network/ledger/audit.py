@@ -8,6 +8,7 @@ from . import triggers
 from .chains import quietly, reading_chains
 from .invariants import Rule
 from .models import FoldMark
+from .signals import books_read
 
 
 def audit(*, partial=False, jobs=1, progress=quietly):
@@ -28,6 +29,8 @@ def audit(*, partial=False, jobs=1, progress=quietly):
         FoldMark.objects.filter(pk=1).update(
             checked_entry=reached.sealed_entry, checked_transfer=reached.folded_transfer
         )
+    if not partial:
+        books_read.send(FoldMark, faults=faults)
     return faults
 
 

@@ -60,7 +60,7 @@ LEGAL_FACTS = [
     (_("Address"), "LEGAL_ADDRESS"),
     (_("Phone"), "LEGAL_PHONE"),
 ]
-SMALL_PRINT = [("terms/", _("Terms")), ("privacy/", _("Privacy"))]
+SMALL_PRINT = [("terms/", _("Terms")), ("privacy/", _("Privacy")), ("status/", _("How things stand"))]
 
 
 @dataclass(frozen=True)
