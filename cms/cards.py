@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from network.cards.actions import watch
 from network.cards.registry import CardFacts, Facet, register_card
-from network.organisations.models import OrganisationText
+from network.organisations.certified import badges_of
+from network.organisations.models import Certificate, OrganisationText
 from network.words.dates import thai_datetime
 
 from .kinds import KINDS
@@ -107,6 +108,7 @@ def member(ref, language):
         where["place"] = district.in_language(language).short_name
         facets.append(Facet("district", district.slug, where["place"]))
     text = f"{told.description} {text_of(page)}"
+    where["badges"] = tuple(badges_of(organisation))
     line = page.line or told.line
     return CardFacts(**{**facts_of(page, language, facets=tuple(facets), **where), "line": line, "text": text})
 
@@ -139,3 +141,4 @@ for name in AnnouncementPage.Kind.values:
 for model in (StoryPage, PlacePage, MemberPage, AnnouncementPage):
     watch(model, own_ref)
 watch(OrganisationText, refs_of_member)
+watch(Certificate, lambda certificate: f"member:{certificate.organisation.public_id}")

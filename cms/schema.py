@@ -5,6 +5,7 @@ import json
 from django.utils.html import _json_script_escapes
 from django.utils.safestring import mark_safe
 
+from network.organisations.certified import as_linked_data, shown_certificates
 from network.shell.identity import identity
 from network.shell.languages import language_tag
 
@@ -79,7 +80,8 @@ def organization(page):
         "url": absolute(page.address),
         "memberOf": {"@id": absolute("/") + NETWORK},
     }
-    return {**node, **({"identifier": member.registration_number} if member.registration_number else {})}
+    more = {"identifier": member.registration_number, "hasCertification": as_linked_data(shown_certificates(member))}
+    return node | {name: value for name, value in more.items() if value}
 
 
 def place(page):

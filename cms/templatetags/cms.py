@@ -6,6 +6,7 @@ from django import template
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from network.organisations.certified import shown_certificates
 from network.organisations.public_contacts import ways_to
 from network.shell.sign import share_picture
 from network.words.dates import BUDDHIST
@@ -90,6 +91,12 @@ def water_in_jar(progress):
 def contacts_of(organisation):
     """How anybody may reach an organisation: [Way]."""
     return ways_to(organisation)
+
+
+@register.simple_tag
+def certificates_of(organisation):
+    """What of the group as a whole was verified and is valid today."""
+    return shown_certificates(organisation)
 
 
 @register.simple_tag

@@ -5,6 +5,7 @@ from network.cards.models import Card
 from network.cards.registry import registered_kinds
 from network.ledger.seal import seal_books
 
+from .certificates import seed_certificates
 from .funds import seed_funds, seed_pledges
 from .goods import seed_categories, seed_listings, seed_sellers, seed_terms, share_sales
 from .ground import seed_dimensions, seed_districts, seed_organisations
@@ -36,6 +37,7 @@ STEPS = [
     ("Sellers", seed_sellers),
     ("Terms", seed_terms),
     ("Listings", seed_listings),
+    ("Certificates", seed_certificates),
     ("Funds", seed_funds),
     ("Shares of sales", share_sales),
     ("Pledges", seed_pledges),

@@ -10,7 +10,8 @@ from marketplace.partner.models import Holiday, StockRecord
 from network.cards.actions import watch
 from network.cards.models import Card
 from network.cards.registry import CardFacts, Facet, Picture, register_card
-from network.organisations.models import OrganisationText, Suspension
+from network.organisations.certified import badges_of as certificates_of
+from network.organisations.models import Certificate, OrganisationText, Suspension
 from network.words.dates import BABEL, month_name, thai_date
 
 from .menu import forget_menu, with_parents
@@ -72,7 +73,8 @@ def availability_of(listing):
 
 
 def badges_of(listing, language):
-    """A holiday of its shop."""
+    """What of it is certified, and a holiday of its shop."""
+    yield from certificates_of(listing.owner.organisation, listing.ref)
     if listing.closed_until:
         yield gettext("Closed until %(day)s") % {"day": thai_date(listing.closed_until, language)}
 
@@ -114,4 +116,5 @@ watch(StockRecord, lambda price: price.product.ref)
 watch(OrganisationText, lambda text: refs_of(owner__organisation=text.parent))
 watch(Holiday, lambda holiday: refs_of(owner=holiday.seller))
 watch(Suspension, lambda suspension: refs_of(owner__organisation=suspension.organisation))
+watch(Certificate, lambda certificate: certificate.about or None)
 watch(CategoryText, refs_of_category)

@@ -15,6 +15,7 @@ from network.desk.registry import (
     register_urls,
 )
 from network.organisations.access import has_role
+from network.organisations.certified import register_certifiable
 from network.words.ages import age_words
 
 from .actions.doors import REVIEWERS
@@ -66,11 +67,17 @@ def goods_by_ref(refs):
     return {one.ref: (one.title or _("No name yet"), reverse("goods:good", args=[one.public_id])) for one in listings}
 
 
+def goods_to_certify(organisation):
+    goods = Product.objects.filter(owner__organisation=organisation).exclude(title="").order_by("title")
+    return [(one.ref, one.title) for one in goods]
+
+
 def has_shop(request):
     return acts_for_somebody(request) and sells(request.organisation)
 
 
 register_first_steps()
+register_certifiable(goods_to_certify)
 register_urls("shop/", "marketplace.catalogue.desk_shop_urls")
 register_screen(Screen("shop", gettext_lazy("My shop"), "shop", "shop:shop", has_shop, order=35))
 register_things("listing", goods_by_ref)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from network.organisations.certified import as_linked_data
 from network.shell.linked_data import linked_data
 
 from .models.listing import PREORDER
@@ -25,6 +26,7 @@ def describe(page):
         "brand": {"@type": "Brand", "name": page.maker["name"]},
         "manufacturer": {"@id": maker["@id"]},
         "countryOfOrigin": "TH",
+        "hasCertification": as_linked_data(page.certificates),
         "offers": offer_of(page, maker) if page.listing.kind != PREORDER else None,
     }
     return linked_data(product, maker, crumbs_of(page))

@@ -1,4 +1,4 @@
-"""A listing as its page shows it: asked of the database in six questions at most, none of them a write."""
+"""A listing as its page shows it: asked of the database in six questions at most, and one for certificates, none of them a write."""
 
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from marketplace.partner.vat import vat_contained
 from marketplace.shipping.estimates import estimates, known_pick_ups
 from network.cards.models import Card, CardFacet
 from network.clock import now
+from network.organisations.certified import shown_certificates
 from network.words.dates import in_bangkok, thai_date
 from network.words.money import format_money
 
@@ -208,6 +209,14 @@ class ListingPage:
             "words": card.line if card else "",
             "badges": card.badges if card else [],
         }
+
+    @cached_property
+    def certificates(self):
+        """What somebody else vouches for, about it and about its maker; asked for only where a card has a badge."""
+        cards = (self.cards.get(self.listing.ref), self.cards.get(self.member_ref))
+        if not any(card and card.badges for card in cards):
+            return []
+        return shown_certificates(self.organisation, [self.listing.ref, ""])
 
     @property
     def more(self):

@@ -5,6 +5,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from network.organisations.access import delegation_of, has_role
+from network.organisations.certified import JUDGES, certificates_to_judge
 from network.organisations.models import Membership, Organisation
 
 from .first_steps import register_first_steps
@@ -43,12 +44,43 @@ def runs_the_site(request):
     return has_role(request.user, "admin")
 
 
+def judges_certificates(request):
+    return has_role(request.user, *JUDGES)
+
+
+def certificates_waiting(request):
+    return certificates_to_judge(request.user).count()
+
+
+def certificate_figures(request):
+    count = certificates_waiting(request)
+    if not count:
+        return []
+    path, action = reverse("desk:waiting_certificates"), gettext("Compare them")
+    return [Figure(gettext("Certificates to check"), str(count), path, "verified", action)]
+
+
 register_first_steps()
 register_screen(Screen("site", _("Name, sign and colour"), "settings", "desk:site", runs_the_site, order=88))
 register_screen(Screen("roles", _("Who works for the network"), "lock", "desk:roles", runs_the_site, order=90))
 register_screen(Screen("steps", _("First steps"), "check", "desk:steps", acts_for_somebody, order=60))
 register_screen(Screen("about", _("About us"), "edit", "desk:about", acts_for_somebody, order=62))
 register_figures("helpers", helper_figures, order=60)
+register_screen(
+    Screen("certificates", _("Our certificates"), "verified", "desk:certificates", acts_for_somebody, order=63)
+)
+register_screen(
+    Screen(
+        "waiting_certificates",
+        _("Certificates to check"),
+        "verified",
+        "desk:waiting_certificates",
+        judges_certificates,
+        count=certificates_waiting,
+        order=26,
+    )
+)
+register_figures("certificates", certificate_figures, order=45)
 register_screen(Screen("helpers", _("Who acts for us"), "people", "desk:helpers", acts_for_somebody, order=82))
 register_urls("invitations/", "network.desk.invitations_urls")
 register_screen(Screen("invitations", _("Invitations"), "mail", "desk_invitations:invitations", invites, order=78))

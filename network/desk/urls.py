@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from . import delegates, joining, roles, site, views
+from . import certificates, delegates, joining, roles, site, views
 from .registry import url_modules
 
 own = [
@@ -14,6 +14,12 @@ own = [
     path("helpers/", delegates.delegates, name="helpers"),
     path("helpers/hand-over/", delegates.show_hand_over, name="hand_over"),
     path("helpers/<slug:public_id>/end/", delegates.end, name="end_helper"),
+    path("certificates/", certificates.certificates, name="certificates"),
+    path("certificates/new/", certificates.new_certificate, name="new_certificate"),
+    path("certificates/waiting/", certificates.waiting, name="waiting_certificates"),
+    path("certificates/<slug:public_id>/", certificates.judge, name="certificate"),
+    path("certificates/<slug:public_id>/picture/", certificates.picture, name="certificate_picture"),
+    path("certificates/<slug:public_id>/withdraw/", certificates.withdraw, name="withdraw_certificate"),
     path("undo/", views.undo, name="undo"),
     path("site/", site.site, name="site"),
     path("roles/", roles.roles, name="roles"),

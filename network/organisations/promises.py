@@ -1,8 +1,11 @@
 """What this room has promised to do later."""
 
-from network.outbox.registry import handles
+from datetime import time
 
-from .actions import send_invitation
+from network.outbox.registry import handles
+from network.outbox.schedule import every
+
+from .actions import see_to_ends, send_invitation
 from .actions.invitation_lists import TELL
 from .actions.recovery import OPENED, note_open
 from .models import Invitation, Recovery
@@ -19,3 +22,11 @@ def tell_invited(payload):
 @handles(OPENED)
 def wait_is_over(payload):
     note_open(Recovery.objects.get(pk=payload["recovery"]))
+
+
+@handles("organisations.certificates")
+def look_at_certificates(_payload):
+    see_to_ends()
+
+
+every("organisations.certificates", daily_at=time(0, 5))

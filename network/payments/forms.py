@@ -3,24 +3,12 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from network.photo_field import PhotoField
 from network.pictures import PictureRefused, as_jpeg, read_picture
 from network.words.money import BahtField
 
 from .banks import BANKS, clean_account_number
 from .slip_reading import read_trans_ref
-
-
-class PhotoField(forms.FileField):
-    """A photo, cleaned into a fresh JPEG file without a trace of where it was taken."""
-
-    widget = forms.ClearableFileInput(attrs={"accept": "image/*"})
-
-    def clean(self, data, initial=None):
-        upload = super().clean(data, initial)
-        try:
-            return upload and as_jpeg(read_picture(upload), max_side=1600)
-        except PictureRefused as refused:
-            raise forms.ValidationError(refused.text) from refused
 
 
 class SlipForm(forms.Form):

@@ -1,6 +1,7 @@
 """What changes who may act for whom."""
 
 from .about import describe_organisation
+from .certificates import enter_certificate, judge_certificate, may_judge, see_to_ends, withdraw_certificate
 from .delegates import appoint_helper, grant_delegate, log_deed, revoke_delegate, stand_in
 from .handing_over import hand_over, take_over
 from .invitation_lists import invite_list
@@ -24,6 +25,7 @@ __all__ = [
     "appoint_helper",
     "ask_again",
     "describe_organisation",
+    "enter_certificate",
     "end_membership",
     "give_role",
     "grant_delegate",
@@ -32,17 +34,21 @@ __all__ = [
     "hand_over",
     "invite_list",
     "invite_organisation",
+    "judge_certificate",
     "lift_suspension",
     "log_deed",
+    "may_judge",
     "put_roles_into_groups",
     "read_invitation",
     "revoke_delegate",
+    "see_to_ends",
     "send_invitation",
     "stand_in",
     "suspend_organisation",
     "take_over",
     "take_role_back",
     "welcome_person",
+    "withdraw_certificate",
     "withdraw_invitation",
     "withdraw_role",
 ]

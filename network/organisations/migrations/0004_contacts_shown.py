@@ -11,16 +11,25 @@ def keep_what_was_shown(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisations', '0003_recovery'),
+        ("organisations", "0003_recovery"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='organisation',
-            name='contacts_shown',
-            field=models.CharField(choices=[('nobody', 'Nobody'), ('buyers', 'Buyers who have ordered from us, on their order'), ('everyone', 'Everyone, on our page too')], default='nobody', help_text="Its owner's word, and nobody else's.", max_length=8, verbose_name='who sees phone, LINE and e-mail'),
+            model_name="organisation",
+            name="contacts_shown",
+            field=models.CharField(
+                choices=[
+                    ("nobody", "Nobody"),
+                    ("buyers", "Buyers who have ordered from us, on their order"),
+                    ("everyone", "Everyone, on our page too"),
+                ],
+                default="nobody",
+                help_text="Its owner's word, and nobody else's.",
+                max_length=8,
+                verbose_name="who sees phone, LINE and e-mail",
+            ),
         ),
         migrations.RunPython(keep_what_was_shown, migrations.RunPython.noop),
     ]

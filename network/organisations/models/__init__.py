@@ -1,5 +1,6 @@
 """Organisations, and who may act for them or for the whole network."""
 
+from .certificate import Certificate
 from .delegate import Delegate, DelegateLog
 from .invitation import Invitation, InvitationList
 from .membership import Membership
@@ -9,6 +10,7 @@ from .role import NetworkRole
 from .suspension import Suspension
 
 __all__ = [
+    "Certificate",
     "Delegate",
     "DelegateLog",
     "Dimension",

@@ -4,15 +4,25 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0002_line_quota_and_digests'),
+        ("people", "0002_line_quota_and_digests"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='consent',
-            name='purpose',
-            field=models.CharField(choices=[('order', 'Terms of an order'), ('pledge', 'Terms of a pledge'), ('messages', 'News of my orders by LINE or SMS'), ('newsletter', 'Newsletter'), ('photo', 'Pictures in which I can be recognised'), ('contacts', 'Showing our phone, LINE and e-mail')], max_length=12, verbose_name='purpose'),
+            model_name="consent",
+            name="purpose",
+            field=models.CharField(
+                choices=[
+                    ("order", "Terms of an order"),
+                    ("pledge", "Terms of a pledge"),
+                    ("messages", "News of my orders by LINE or SMS"),
+                    ("newsletter", "Newsletter"),
+                    ("photo", "Pictures in which I can be recognised"),
+                    ("contacts", "Showing our phone, LINE and e-mail"),
+                ],
+                max_length=12,
+                verbose_name="purpose",
+            ),
         ),
     ]

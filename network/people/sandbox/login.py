@@ -103,7 +103,8 @@ def back(asked, **answer):
 
 
 PAGE = """<!doctype html><html lang="th"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>LINE (จำลอง)</title><style>body{{font:18px/1.7 sans-serif;max-width:24rem;margin:2rem auto;padding:0 1rem}}
+<title>LINE (จำลอง)</title><style>@font-face{{font-family:S;src:url(/face.woff2)}}
+body{{font:18px/1.7 S,sans-serif;max-width:24rem;margin:2rem auto;padding:0 1rem}}
 input,button{{font:inherit;width:100%;padding:.7rem;margin:.4rem 0;box-sizing:border-box;border-radius:.5rem;border:1px solid}}
 button[value=agree]{{background:#06c755;color:#fff;border:0;font-weight:bold}}</style>
 <h1>เข้าสู่ระบบด้วย LINE</h1><p>หน้านี้เป็น LINE จำลอง ใช้ลองเท่านั้น ไม่มีใครต้องใส่รหัสจริง<br>

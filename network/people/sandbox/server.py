@@ -2,6 +2,7 @@
 
 import json
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from urllib.parse import parse_qsl
 
 from network.people.sandbox import login
@@ -9,6 +10,7 @@ from network.people.sandbox.account import Account
 
 LARGEST = 256 * 1024
 NAMES = {"127.0.0.1", "localhost"}
+FACE = Path(__file__).parents[3] / "static" / "fonts" / "sarabun-thai-400.woff2"
 JSON, HTML = "application/json", "text/html; charset=utf-8"
 
 
@@ -77,6 +79,11 @@ def authorize(server, headers, query, body):
     return 200, HTML, login.page(asked).encode()
 
 
+def face(server, headers, query, body):
+    """Letters for the page: not every machine has Thai ones."""
+    return 200, "font/woff2", FACE.read_bytes()
+
+
 def decide(server, headers, query, body):
     asked = dict(parse_qsl(body.decode()))
     name, answer = asked.pop("name", ""), asked.pop("answer", "")
@@ -113,6 +120,7 @@ ROUTES = {
     ("GET", "/v2/bot/message/quota"): quota,
     ("GET", "/v2/bot/message/quota/consumption"): consumption,
     ("GET", "/oauth2/v2.1/authorize"): authorize,
+    ("GET", "/face.woff2"): face,
     ("POST", "/oauth2/v2.1/authorize"): decide,
     ("POST", "/oauth2/v2.1/token"): token,
     ("POST", "/_control/follow"): follow,
