@@ -25,6 +25,8 @@ BACKUP_FOLDER = Path(_FOLDER.name, "backups")
 ERASURE_LOG = Path(_FOLDER.name, "erasures.jsonl")
 STRIPE_SECRET_KEY = "sk_test_local"  # noqa: S105
 STRIPE_WEBHOOK_SECRETS = ["whsec_local"]
-STRIPE_API_BASE = "http://127.0.0.1:9"  # nobody: a test that wants Stripe starts the sandbox, and none leaves this machine
+STRIPE_API_BASE = (
+    "http://127.0.0.1:9"  # nobody: a test that wants Stripe starts the sandbox, and none leaves this machine
+)
 
 INSTALLED_APPS = ["demo", *INSTALLED_APPS]  # noqa: F405

@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("organisations", "0004_contacts_shown"),
+        ("organisations", "0005_contacts_shown"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

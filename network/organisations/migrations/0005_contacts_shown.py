@@ -12,7 +12,7 @@ def keep_what_was_shown(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("organisations", "0003_recovery"),
+        ("organisations", "0004_who_ended_a_role"),
     ]
 
     operations = [

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0002_line_quota_and_digests"),
+        ("people", "0003_line_quota_and_digests"),
     ]
 
     operations = [
