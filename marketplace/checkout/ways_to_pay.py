@@ -35,8 +35,12 @@ def ways_to_pay(reckoned, holders, *, contact):
 
 
 def without_cards(parcels, holders):
-    """The parcels for whose sake no card can be taken: their makers receive into accounts of their own, by bank only."""
-    return [parcel for parcel in parcels if (own := holders.get(parcel.seller.pk)) and not own.takes_cards]
+    """The parcels for whose sake no card can be taken: their makers receive into accounts of their own, by bank only.
+
+    None where no card can be taken for anything.
+    """
+    own = {pk: holder for pk, holder in holders.items() if not holder.is_default and not holder.takes_cards}
+    return [parcel for parcel in parcels if parcel.seller.pk in own] if settings.STRIPE_SECRET_KEY else []
 
 
 def may_pay_cash(reckoned, contact):
