@@ -9,7 +9,7 @@ from network.shell.palette import palette
 from network.shell.sign import SMALLEST
 from network.shell.theme import OWN, Unreadable, check_colour
 
-HEX = r"^#[0-9a-f]{6}$"
+HEX = r"^#[0-9a-fA-F]{6}$"
 
 
 class SiteForm(forms.Form):
