@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings as project
 from django.core.cache import cache
 from django.core.management import CommandError, call_command
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 
@@ -81,6 +82,11 @@ def test_no_public_page_of_another_province_says_whose_the_demo_is(bare, client,
 
     keep(replace(identity(), network=dict.fromkeys(["th", "en"], "Songkhla Civic Network")))
     assert DEMO.search(client.get("/en/").content.decode())  # it would have been seen
+
+    # Codes and mails are signed by this site, in every form that they have.
+    code = {"code": "123456", "minutes": 15, "subject": "", "site_url": ""}
+    forms = [render_to_string(f"people/messages/code/{name}", code) for name in ("body.html", "body.txt", "short.txt")]
+    assert all("code for Muang Lung" in form for form in forms), forms
 
     # Mails and papers are written from templates and catalogues: what these do not say, no letter says.
     sources = [
@@ -171,6 +177,7 @@ WRONG = {
 
 
 @pytest.mark.django_db
+@pytest.mark.one_database
 @pytest.mark.parametrize("name", WRONG)
 def test_what_is_wrong_is_said_and_nothing_is_done_half(bare, name):
     options, words = WRONG[name]
@@ -189,6 +196,7 @@ def test_everything_that_is_wrong_is_said_at_once(bare):
 
 
 @pytest.mark.django_db
+@pytest.mark.one_database
 def test_a_mistyped_province_can_be_corrected_until_something_stands_in_it(bare):
     set_up(province="39")
     set_up(province="93")
