@@ -6,6 +6,7 @@ another move apart, which makes it a map to choose by and not to measure on.
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.core.cache import cache
 from django.utils.translation import get_language
 
@@ -44,12 +45,26 @@ class Diamond:
 def woven_map():
     """The diamonds of this province in the reader's language; kept in the cache for an hour."""
     language = get_language()
-    key = f"woven-map:{WIDTH}x{HEIGHT}:{language}"
+    key = key_in(language)
     diamonds = cache.get(key)
     if diamonds is None:
-        diamonds = draw(District.objects.of_province(identity().province).with_texts(), language)
+        diamonds = draw(with_page(District.objects.of_province(identity().province), language), language)
         cache.set(key, diamonds, KEPT)
     return diamonds
+
+
+def with_page(districts, language):
+    """Those that a reader of this language can be led to."""
+    return districts.filter(pages__live=True, pages__locale__language_code=language).with_texts()
+
+
+def forget_map():
+    """To be called when a district has moved."""
+    cache.delete_many([key_in(language) for language, _name in settings.LANGUAGES])
+
+
+def key_in(language):
+    return f"woven-map:{WIDTH}x{HEIGHT}:{language}"
 
 
 def draw(districts, language):

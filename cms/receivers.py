@@ -2,7 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Page, TaskState, WorkflowState
 from wagtail.signals import (
@@ -17,9 +17,11 @@ from wagtail.signals import (
 from network.cards.actions import refresh_cards
 from network.outbox.actions import promise
 from network.people.terms import register_terms
+from network.places.models import District
 from network.words.dates import BANGKOK
 
-from .models import InfoPage, Picture
+from .maps import forget_map
+from .models import InfoPage, Picture, PlacePage
 from .models.public_page import PublicPage
 from .texts_in_force import forget_version, version_of
 
@@ -34,6 +36,12 @@ def promise_pictures(sender, instance, **kwargs):
 @receiver(post_save, sender=InfoPage, dispatch_uid="cms.version")
 def new_version(sender, instance, **kwargs):
     forget_version(instance.slug)
+
+
+@receiver(post_save, sender=District, dispatch_uid="cms.placed")
+@receiver([post_save, post_delete], sender=PlacePage, dispatch_uid="cms.place")
+def redraw_the_map(sender, **kwargs):
+    forget_map()
 
 
 @receiver([page_slug_changed, post_page_move], dispatch_uid="cms.moved")

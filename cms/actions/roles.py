@@ -15,6 +15,7 @@ from ..models import SectionPage
 
 ENTER = "wagtailadmin.access_admin"
 TRANSLATE = "wagtail_localize.submit_translation"
+PLACE = "places.change_district"
 EDIT_PAGES = ["add_page", "change_page", "publish_page", "lock_page", "unlock_page"]
 WRITE_PAGES = ["add_page"]  # and change what one has written oneself
 EDIT_FILES = [
@@ -45,7 +46,7 @@ TASK = "อ่านและอนุมัติ"
 def set_up_roles():
     """Give the roles their rights and their workflow, and the people their groups."""
     editors, writers = group_of(NetworkRole.Role.EDITOR), group_of(NetworkRole.Role.COORDINATOR)
-    allow(editors, [ENTER, TRANSLATE], EDIT_PAGES, [Page.get_first_root_node()], EDIT_FILES)
+    allow(editors, [ENTER, TRANSLATE, PLACE], EDIT_PAGES, [Page.get_first_root_node()], EDIT_FILES)
     allow(writers, [ENTER], WRITE_PAGES, SectionPage.objects.all(), WRITE_FILES)
     hand_in_to(editors)
     Group.objects.filter(name__in=WAGTAILS_GROUPS, user=None).delete()
