@@ -6,15 +6,17 @@ share, and in every backup. What it does not say, the settings say (docs/adr/005
 """
 
 import json
-import os
-from dataclasses import asdict, dataclass, field, replace
+import logging
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from django.conf import settings
 from django.core.files.storage import FileSystemStorage, storages
 from django.utils.translation import get_language
 
 FILE = "identity.json"
+log = logging.getLogger("chanchala.identity")
 SITE_LONGEST, NETWORK_LONGEST = 30, 80  # letters: the site's name stands at the top of a phone
 
 
@@ -75,10 +77,20 @@ def stamp_of(path):
 
 
 def read(path):
-    """A file of a later version may say more than we know."""
-    told = json.loads(path.read_text(encoding="utf-8"))
-    known = Identity.__dataclass_fields__
-    return replace(by_settings(), **{name: value for name, value in told.items() if name in known and value})
+    """What the file says; one that somebody spoilt by hand says nothing, for every page stands on it."""
+    try:
+        return understood(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError, AttributeError):
+        log.exception("%s cannot be read: the site is named by its settings", FILE)
+        return by_settings()
+
+
+def understood(told):
+    """A file of a later version may say more than we know. Raises TypeError, AttributeError for one of another shape."""
+    before = by_settings()
+    names = {kind: getattr(before, kind) | told.get(kind, {}) for kind in ("site", "network")}
+    others = {name: str(told.get(name) or getattr(before, name)) for name in ("province", "colour", "sign")}
+    return Identity(**others, **names)
 
 
 def keep(told):
@@ -87,9 +99,9 @@ def keep(told):
     if path is None:
         raise OSError("Private media lie in an object store: name the site by the environment.")
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_suffix(f".{os.getpid()}")
-    fresh.write_text(json.dumps(asdict(told), ensure_ascii=False, indent=1), encoding="utf-8")
-    fresh.replace(path)
+    with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, prefix=f"{FILE}.", delete=False) as fresh:
+        json.dump(asdict(told), fresh, ensure_ascii=False, indent=1)
+    Path(fresh.name).replace(path)
     _kept.clear()
 
 

@@ -221,3 +221,12 @@ def test_what_was_said_is_heard_by_a_process_that_has_read_the_old_file(bare, cl
     with translation.override("en"):
         assert identity().site_name == "Newer"
     assert "Newer" in client.get("/en/account/sign-in/").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("spoilt", ["", "[]", '{"site": "x"}', '{"site": ', '{"network": [1]}'])
+def test_a_file_that_somebody_spoilt_stops_no_page(bare, client, spoilt):
+    place = project.STORAGES["private"]["OPTIONS"]["location"] / "identity.json"
+    keep(identity())
+    place.write_text(spoilt)
+    assert "Civic Network" in client.get("/en/account/sign-in/").content.decode()
