@@ -48,6 +48,7 @@ class Sms:
             data={settings.SMS_GATEWAY_TO: envelope.to, settings.SMS_GATEWAY_TEXT: envelope.short},
             headers={"Authorization": f"Bearer {settings.SMS_GATEWAY_TOKEN}", "Idempotency-Key": str(envelope.key)},
             timeout=TIMEOUT,
+            allow_redirects=False,
         )
         answer.raise_for_status()
 
