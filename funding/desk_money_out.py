@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from network.desk.access import desk_view
 from network.payments.exceptions import PayoutError
 from network.payments.forms import RefusalForm
+from network.shell.slow_down import uploads_slowly
 
 from .actions import accept_expense, ask_fund_payout, hand_in_expense, refuse_expense
 from .exceptions import ExpenseClosed
@@ -51,6 +52,7 @@ def expenses(request):
 
 @never_cache
 @desk_view(organisation=True)
+@uploads_slowly
 def new_expense(request):
     """Photograph the receipt, say what it was for, and where the money is to go."""
     form = ExpenseForm(request.POST or None, request.FILES or None, initial=last_payee(request.user))

@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from network.paper import render_pdf
+from network.shell.slow_down import unguessable
 
 from .models import Receipt
 from .receipt_content import content_of, english_words
@@ -21,12 +22,14 @@ def receipt_by(token):
 
 @require_safe
 @never_cache
+@unguessable
 def receipt(request, token):
     return render(request, "funding/receipt.html", content_of(receipt_by(token)))
 
 
 @require_safe
 @never_cache
+@unguessable
 def receipt_pdf(request, token):
     """The receipt as PDF, Thai and English on one sheet; without Pango its page, and why."""
     receipt = receipt_by(token)

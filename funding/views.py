@@ -16,6 +16,7 @@ from network.payments.exceptions import ProviderUnreachable
 from network.payments.models import PaymentAttempt
 from network.people.actions.consents import record_consent
 from network.people.terms import current_version
+from network.shell.slow_down import unguessable
 
 from .actions import make_pledge
 from .exceptions import FundClosed
@@ -94,6 +95,7 @@ def pledge_and_start(request, fund, wanted):
 
 @require_safe
 @never_cache
+@unguessable
 def thanks(request, token):
     """A donor's own page of a pledge, by an unguessable token."""
     pledge = get_object_or_404(

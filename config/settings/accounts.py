@@ -43,6 +43,7 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "30/m/ip,10/15m/key",
 }
 # How many proxies of ours stand in front: the address they report is believed, no other.
+RATELIMIT_IP_META_KEY = "network.people.throttles.address_of"
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0)
 
 MFA_ADAPTER = "network.people.adapters.MFAAdapter"

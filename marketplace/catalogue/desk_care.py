@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from marketplace.partner.availability import units_left
 from network.desk.undo import offer_undo
 from network.pictures import PictureRefused
+from network.shell.slow_down import uploads_slowly
 from network.words.public_ids import is_public_id
 
 from .actions.drafts import copy_listing
@@ -98,6 +99,7 @@ def photos(request, listing):
 
 @require_POST
 @listing_view
+@uploads_slowly
 def add(request, listing):
     """Each photo that is one is kept, whatever the others are."""
     for upload in [*request.FILES.getlist("camera"), *request.FILES.getlist("gallery")]:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from marketplace.partner.actions import open_shop
 from network.desk.access import desk_view
+from network.shell.slow_down import uploads_slowly
 from network.words.public_ids import is_public_id, new_public_id
 
 from .actions.drafts import EDITABLE, begin_listing
@@ -62,6 +63,7 @@ def begin(request):
 
 
 @desk_view(organisation=True)
+@uploads_slowly
 def new(request, public_id):
     """The form of a listing that nothing is kept of yet."""
     if not is_public_id(public_id):
@@ -80,6 +82,7 @@ def begun(request, public_id):
 
 
 @listing_view
+@uploads_slowly
 def edit(request, listing):
     if request.method == "POST":
         return write(request, listing)

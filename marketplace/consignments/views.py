@@ -1,5 +1,7 @@
 """A buyer's pages of her orders, each by an unguessable token; no account is needed."""
 
+from functools import wraps
+
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
@@ -19,35 +21,23 @@ from network.clock import now
 from network.locks import TryAgain
 from network.payments.actions import cancel_attempt
 from network.payments.exceptions import PaymentError
+from network.shell.slow_down import unguessable
 
 from .actions import cancel_by_buyer, confirm_arrival, pay_again
 from .exceptions import ConsignmentError
 from .forms import FindOrderForm
 from .order_page import OrderPage
 
-GUESSES = "10/m"
-
-
-def order_by(request, token):
-    """The order of that token. Wrong ones are counted: whoever guesses is soon sent away."""
-    orders = Order.objects.select_related("shipping_address__country").prefetch_related("lines")
-    found = orders.filter(token=token, link_ends_at__gt=now()).first()
-    if found is None:
-        if is_ratelimited(request, group="orders.guess", key="ip", rate=GUESSES, increment=True):
-            return None
-        raise Http404
-    return found
-
 
 def by_token(view):
-    """Hand the view its order instead of the token."""
+    """Hand the view its order instead of the token. Wrong ones are counted: whoever guesses is soon sent away."""
 
     @never_cache
+    @unguessable
+    @wraps(view)
     def found(request, token, **kwargs):
-        if is_ratelimited(request, group="orders.guess", key="ip", rate=GUESSES, increment=False):
-            return render(request, "429.html", status=429)
-        order = order_by(request, token)
-        return view(request, order, **kwargs) if order else render(request, "429.html", status=429)
+        orders = Order.objects.select_related("shipping_address__country").prefetch_related("lines")
+        return view(request, get_object_or_404(orders, token=token, link_ends_at__gt=now()), **kwargs)
 
     return found
 

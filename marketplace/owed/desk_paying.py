@@ -15,7 +15,7 @@ from network.payments.models import PayoutAccount
 from .actions import ask_seller_payouts
 from .due import due_to_each
 
-SHOWN = 300
+SHOWN = 100
 
 
 @never_cache

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+from django_ratelimit.decorators import ratelimit
 
 from .index import LONGEST_QUERY
 from .registry import registered_kinds
@@ -23,6 +24,7 @@ class Chip:
 
 
 @require_safe
+@ratelimit(key="ip", rate="60/m", block=True)
 def search(request):
     query = " ".join(request.GET.get("q", "").split())[:LONGEST_QUERY]
     titles = {kind.name: kind.title for kind in registered_kinds()}

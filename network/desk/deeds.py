@@ -19,7 +19,7 @@ from .registry import described, register_things, screens
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
 SCREEN = "screen"
-SHOWN = 200
+SHOWN = 100
 
 
 def with_deeds(request, answer):

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from network.organisations.access import delegation_of, is_member, owners_of
 from network.organisations.actions import revoke_delegate
 from network.people.throttles import may_try
+from network.shell.slow_down import slow_down
 
 from .access import desk_view
 from .deeds import deeds_of
@@ -55,7 +56,7 @@ def show_hand_over(request):
     if not form.is_valid():
         return show_delegates(request, form)
     if not may_try(request, "pass_made"):
-        return render(request, "429.html", status=429)
+        return slow_down(request)
     return hand_over_to(request, request.organisation, form, refuse=show_delegates)
 
 

@@ -21,6 +21,7 @@ from network.people.channels import is_ready
 from network.people.contacts import contact_at, read_contact
 from network.people.throttles import may_try
 from network.shell.qr import qr_svg, qr_uri
+from network.shell.slow_down import slow_down
 from network.words.public_ids import is_public_id
 
 from .access import desk_view
@@ -180,7 +181,7 @@ def hand_over(request, invitation):
     if not form.is_valid():
         return show_invitation(request, invitation, reach_form=form)
     if not may_try(request, "pass_made"):
-        return render(request, "429.html", status=429)
+        return slow_down(request)
 
     def refuse(request, form):
         return show_invitation(request, invitation, reach_form=form)

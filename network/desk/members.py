@@ -17,6 +17,7 @@ from network.organisations.passes import may_make_pass, people_in_reach
 from network.people.actions.passes import LASTS, make_pass
 from network.people.throttles import may_try
 from network.shell.qr import qr_svg
+from network.shell.slow_down import slow_down
 
 from .access import desk_view
 from .desk_screens import helps_members
@@ -77,7 +78,7 @@ def show_pass(request, public_id):
         messages.error(request, _("This person signs in without your help: by code, LINE or password."))
         return redirect("desk_members:people")
     if not may_try(request, "pass_made"):
-        return render(request, "429.html", status=429)
+        return slow_down(request)
     _made, token = make_pass(person, by=request.user)
     with override(person.language):
         address = request.build_absolute_uri(f"{reverse('people:pass', args=[token])}?next={reverse('desk:today')}")

@@ -19,6 +19,7 @@ from network.people.sign_in_codes import code_sent, forget, send_code, try_code
 from network.people.throttles import may_try
 from network.people.views.sign_in import TOO_MANY, code_context, why_refused
 from network.shell.qr import qr_svg
+from network.shell.slow_down import slow_down
 
 from .actions.recovery import RecoveryEnded, ask_to_come_back, come_back, stop_recovery
 from .models import Recovery
@@ -103,7 +104,7 @@ def of_the_holder(request, holder):
     lost_app = has_second_factor(holder)
     if request.method == "POST" and lost_app:
         if not may_try(request, "recovery_asked", request.contact.address):
-            return render(request, "429.html", status=TOO_MANY)
+            return slow_down(request)
         begin(request, holder)
         return redirect("recovery:mine")
     return render(request, "organisations/recovery_holder.html", {"lost_app": lost_app})

@@ -13,6 +13,7 @@ from network.clock import now
 from network.people.contacts import read_contact
 from network.people.throttles import may_try
 from network.people.views.passes import unseen
+from network.shell.slow_down import slow_down, unguessable
 
 from .access import organisations_of
 from .actions.recovery import AnotherIsOpen, NotYoursToVouch, RecoveryEnded, stop_recovery
@@ -27,6 +28,7 @@ PEOPLE = ("user", "organisation", "first_voucher", "second_voucher")
 
 @never_cache
 @login_required
+@unguessable
 def vouch(request, token):
     """Whoever may neither vouch nor stop sees the same as for a link that leads to nobody."""
     if is_missing(request):
@@ -63,7 +65,7 @@ def rival_of(recovery):
 def judge(request, recovery):
     """Stop it, or vouch; after either the page shows what has become of it."""
     if not may_try(request, "recovery_judged"):
-        return render(request, "429.html", status=429)
+        return slow_down(request)
     ip = get_adapter().get_client_ip(request)
     if "stop" in request.POST:
         stop_recovery(recovery, by=request.user, ip=ip)
@@ -76,6 +78,7 @@ def judge(request, recovery):
 
 
 @never_cache
+@unguessable
 def stop(request, token):
     """From a notice: one press, and no sign-in. Looking stops nothing, for chat programs fetch every link."""
     try:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from network.desk.access import desk_view
 from network.people.views.proof import recent_sign_in_required
+from network.shell.slow_down import uploads_slowly
 
 from .access import may_send, payout_accounts_for, payouts_for
 from .actions import (
@@ -47,6 +48,7 @@ def payouts(request):
 
 @never_cache
 @desk_view()
+@uploads_slowly
 def payout(request, public_id):
     """One payout with its next step, for whoever may take it."""
     people = "asked_by", "first_approver", "second_approver", "refused_by", "sent_by", "holder"

@@ -11,6 +11,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 from django_ratelimit.decorators import ratelimit
 
+from network.shell.slow_down import unguessable
 from network.words.dates import thai_datetime
 from network.words.money import format_money
 
@@ -29,6 +30,7 @@ def attempt_by(token):
 
 @never_cache
 @ratelimit(key="ip", rate="60/m", method="POST", block=True)
+@unguessable
 def attempt(request, token):
     """Pay, hand in the slip, or see how the payment stands."""
     attempt = attempt_by(token)
@@ -92,6 +94,7 @@ def transfer_rows(attempt):
 @never_cache
 @require_POST
 @ratelimit(key="ip", rate="30/m", block=True)
+@unguessable
 def start(request, token):
     """Send the payer to the provider; on a second try too."""
     attempt = attempt_by(token)
@@ -114,6 +117,7 @@ def provider_addresses(request, attempt):
 @require_safe
 @never_cache
 @ratelimit(key="ip", rate="60/m", block=True)
+@unguessable
 def returned(request, token):
     """The payer comes back from the provider: look, and go on to what was bought."""
     attempt = attempt_by(token)
@@ -126,6 +130,7 @@ def returned(request, token):
 
 @never_cache
 @require_POST
+@unguessable
 def cancel(request, token):
     attempt = attempt_by(token)
     try:
@@ -139,6 +144,7 @@ def cancel(request, token):
 
 @require_safe
 @never_cache
+@unguessable
 def qr(request, token):
     """The QR code as a picture to save: amount, holder, reference and expiry are drawn in."""
     attempt = attempt_by(token)
@@ -152,6 +158,7 @@ def qr(request, token):
 
 @never_cache
 @ratelimit(key="ip", rate="20/m", method="POST", block=True)
+@unguessable
 def refund_account(request, token, refund):
     """The payer says where a refund by hand should go."""
     attempt = attempt_by(token)

@@ -68,6 +68,7 @@ def push(uid, text, *, key):
         json={"to": uid, "messages": [{"type": "text", "text": text[:LONGEST]}]},
         headers={"Authorization": f"Bearer {settings.LINE_PUSH_TOKEN}", "X-Line-Retry-Key": str(key)},
         timeout=TIMEOUT,
+        allow_redirects=False,
     )
     if answer.status_code == 409:  # accepted before
         return
@@ -86,7 +87,7 @@ def figures():
 
 def ask(path):
     bearer = {"Authorization": f"Bearer {settings.LINE_PUSH_TOKEN}"}
-    answer = requests.get(push_address(path), headers=bearer, timeout=TIMEOUT)
+    answer = requests.get(push_address(path), headers=bearer, timeout=TIMEOUT, allow_redirects=False)
     answer.raise_for_status()
     return answer.json()
 

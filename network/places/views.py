@@ -4,6 +4,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django_ratelimit.core import is_ratelimited
 
+from network.shell.slow_down import slow_down
+
 from .lookup import find_places
 
 LONGEST = 60
@@ -13,7 +15,7 @@ LONGEST = 60
 def lookup(request):
     """`?q=` is a name or a postal code; `field` names the radio buttons, so that the form that asked can use them."""
     if is_ratelimited(request, group="places.lookup", key="ip", rate="60/m", increment=True):
-        return render(request, "429.html", status=429)
+        return slow_down(request)
     text = request.GET.get("q", "")[:LONGEST].strip()
     context = {"text": text, "places": find_places(text) if text else [], "field": field_name(request)}
     if request.headers.get("HX-Request"):

@@ -15,6 +15,7 @@ from django_ratelimit.exceptions import Ratelimited
 
 from network.clock import now
 from network.shell.frame import Frame
+from network.shell.slow_down import slow_down
 from network.shell.styleguide import guide
 
 HOLDS = timedelta(days=180)  # after that a finder asks for the page anew
@@ -66,7 +67,7 @@ def bad_request(request, exception):
 def permission_denied(request, exception):
     """Not for you; or, from the throttle, not so fast."""
     if isinstance(exception, Ratelimited):
-        return render(request, "429.html", status=429)
+        return slow_down(request)
     return render(request, "403.html", status=403)
 
 

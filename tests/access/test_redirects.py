@@ -164,6 +164,7 @@ def test_an_allowed_address_is_followed(world, visitors):
 CALLERS = {"requests", "urllib.request", "http.client", "httpx", "urllib3", "socket", "aiohttp", "stripe", "smtplib"}
 MAY_CALL = {
     "network/people/channels.py": {"requests"},
+    "network/people/line.py": {"requests"},
     "network/payments/gateways/stripe.py": {"stripe"},
     "network/payments/gateways/stripe_client.py": {"stripe"},
 }
@@ -186,14 +187,17 @@ def imported(node):
     return set()
 
 
+def calls_out(path):
+    nodes = ast.walk(ast.parse(path.read_text()))
+    return [node for node in nodes if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("requests.")]
+
+
 def test_messages_go_where_the_settings_say_and_follow_nobody_elsewhere():
-    tree = ast.parse((ROOT / "network/people/channels.py").read_text())
-    calls = [
-        node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("requests.")
-    ]
-    assert {ast.unparse(call.args[0]) for call in calls} == {"settings.SMS_GATEWAY_URL", "self.ADDRESS"}
+    calls = [call for name in ("channels", "line") for call in calls_out(ROOT / f"network/people/{name}.py")]
+    pushes = ["push_address('/v2/bot/message/push')", "push_address(path)"]
+    assert [ast.unparse(call.args[0]) for call in calls] == ["settings.SMS_GATEWAY_URL", *pushes]
     said = [{word.arg: ast.unparse(word.value) for word in call.keywords} for call in calls]
-    assert [words["allow_redirects"] for words in said] == ["False", "False"]
+    assert [words["allow_redirects"] for words in said] == ["False"] * 3
     assert all("timeout" in words for words in said)
 
 

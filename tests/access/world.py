@@ -200,53 +200,83 @@ def of_public_funds(one):
 
 def what_is_shared(people, category, own, other):
     """What a link or anybody opens: the token is the right to it."""
-    order, listing = own.order, own.listing
-    attempt, refunded = attempt_of(order), own.refund.part.attempt
-    invitation = create_invitation(by=people["coordinator"])
-    document = Document.objects.create(title="ระเบียบ", file=ContentFile(b"...", "rules.txt"))
-    _pass, token = make_pass(own.colleague, by=own.owner)
-    joining = [people["buyer"].public_id, own.organisation.public_id, "colleague", own.owner.public_id]
-    recovery = ask_to_come_back(parse_contact("new@example.org"), user=own.colleague)
     return {
-        ("basket", "all"): {"public_id": listing.public_id},
-        ("catalogue", "all"): {"slug": listing.slug},
-        ("catalogue:category", "all"): {"slug": category.slug},
-        ("choose-language", "all"): {"code": "en"},
-        ("desk_invitations", "all"): {"public_id": invitation.public_id},
-        ("desk_money", "all"): {"month": f"{own.order.date_placed:%Y-%m}"},
-        ("django.contrib.sitemaps.views.sitemap", "all"): {"section": "pages"},
+        **of_the_shop(category, own),
+        **of_orders(own, other),
+        **of_pages(own.listing),
+        **of_people(people, own),
+        **of_workers(own),
         ("goods:new", "all"): {"public_id": new_public_id()},
         ("goods:new", "other"): {"public_id": other.listing.public_id},
-        ("me:page", "all"): {"name": "orders"},
-        ("media", "all"): {"path": listing.images.get().original.name},
-        ("mfa_edit_webauthn", "all"): {},
-        ("mfa_remove_webauthn", "all"): {},
-        ("orders", "all"): {"token": order.token, "position": "1"},
-        ("orders:receipt", "all"): {"token": own.sold.token},
-        ("organisations:handed_over", "all"): {"public_id": own.organisation.public_id, "token": token},
-        ("organisations:invitation", "all"): {"token": token_of(invitation)},
-        ("organisations:invitation_code", "all"): {"token": token_of(invitation)},
-        ("organisations:join", "all"): {"token": signing.dumps(joining, salt=SALT)},
-        ("page", "all"): {"0": ""},
-        ("pay", "all"): {"token": attempt.token},
+        ("desk_money", "all"): {"month": f"{own.order.date_placed:%Y-%m}"},
+    }
+
+
+def of_the_shop(category, own):
+    return {
+        ("basket", "all"): {"public_id": own.listing.public_id},
+        ("catalogue", "all"): {"slug": own.listing.slug},
+        ("catalogue:category", "all"): {"slug": category.slug},
         ("checkout:arrive", "all"): {"token": "of a basket that is not there"},
-        ("pay:refund_account", "all"): {"token": refunded.token, "refund": own.refund.public_id},
-        ("pay:refund_account", "other"): {"token": refunded.token, "refund": other.refund.public_id},
-        ("payments_desk:payout_account", "all"): {"public_id": own.account.public_id},
-        ("payments_desk:refund", "all"): {"public_id": own.refund.public_id},
-        ("payments_desk:slip", "all"): {"public_id": own.slip.public_id},
-        ("payments_desk:slip_picture", "all"): {"public_id": own.slip.public_id},
-        ("people:pass", "all"): {"token": token},
-        ("recovery:vouch", "all"): {"token": recovery.token},
-        ("recovery:stop", "all"): {"token": stop_token(recovery)},
-        ("review:change", "all"): {"pk": own.change.pk},
-        ("review:listing", "all"): {"public_id": own.draft.public_id},
-        ("review:report", "all"): {"pk": own.report.pk},
-        ("short-link", "all"): {"public_id": listing.public_id},
+        ("short-link", "all"): {"public_id": own.listing.public_id},
         ("shop-link", "all"): {"public_id": own.seller.public_id},
+    }
+
+
+def of_orders(own, other):
+    refunded = own.refund.part.attempt.token
+    return {
+        ("orders", "all"): {"token": own.order.token, "position": "1"},
+        ("orders:receipt", "all"): {"token": own.sold.token},
+        ("pay", "all"): {"token": attempt_of(own.order).token},
+        ("pay:refund_account", "all"): {"token": refunded, "refund": own.refund.public_id},
+        ("pay:refund_account", "other"): {"token": refunded, "refund": other.refund.public_id},
+    }
+
+
+def of_pages(listing):
+    document = Document.objects.create(title="ระเบียบ", file=ContentFile(b"...", "rules.txt"))
+    return {
+        ("choose-language", "all"): {"code": "en"},
+        ("django.contrib.sitemaps.views.sitemap", "all"): {"section": "pages"},
+        ("media", "all"): {"path": listing.images.get().original.name},
+        ("page", "all"): {"0": ""},
         ("stories_feed_in", "all"): {"language": "en"},
         ("wagtail_serve", "all"): {"0": ""},
         ("wagtailcore_authenticate_with_password", "all"): {},
         ("wagtaildocs_authenticate_with_password", "all"): {},
         ("wagtaildocs_serve", "all"): {"0": document.pk, "1": document.filename},
+    }
+
+
+def of_people(people, own):
+    invitation = create_invitation(by=people["coordinator"])
+    asked = {"token": token_of(invitation)}
+    _pass, token = make_pass(own.colleague, by=own.owner)
+    joining = [people["buyer"].public_id, own.organisation.public_id, "colleague", own.owner.public_id]
+    recovery = ask_to_come_back(parse_contact("new@example.org"), user=own.colleague)
+    return {
+        ("desk_invitations", "all"): {"public_id": invitation.public_id},
+        ("me:page", "all"): {"name": "orders"},
+        ("mfa_edit_webauthn", "all"): {},
+        ("mfa_remove_webauthn", "all"): {},
+        ("organisations:handed_over", "all"): {"public_id": own.organisation.public_id, "token": token},
+        ("organisations:invitation", "all"): asked,
+        ("organisations:invitation_code", "all"): asked,
+        ("organisations:join", "all"): {"token": signing.dumps(joining, salt=SALT)},
+        ("people:pass", "all"): {"token": token},
+        ("recovery:vouch", "all"): {"token": recovery.token},
+        ("recovery:stop", "all"): {"token": stop_token(recovery)},
+    }
+
+
+def of_workers(own):
+    return {
+        ("payments_desk:payout_account", "all"): {"public_id": own.account.public_id},
+        ("payments_desk:refund", "all"): {"public_id": own.refund.public_id},
+        ("payments_desk:slip", "all"): {"public_id": own.slip.public_id},
+        ("payments_desk:slip_picture", "all"): {"public_id": own.slip.public_id},
+        ("review:change", "all"): {"pk": own.change.pk},
+        ("review:listing", "all"): {"public_id": own.draft.public_id},
+        ("review:report", "all"): {"pk": own.report.pk},
     }

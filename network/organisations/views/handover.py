@@ -10,6 +10,7 @@ from network.people.actions.passes import PassEnded, look_at_pass
 from network.people.actions.sign_in import let_in
 from network.people.throttles import may_try
 from network.people.views.passes import unseen
+from network.shell.slow_down import slow_down, unguessable
 
 from ..access import act_for
 from ..actions import take_over
@@ -18,6 +19,7 @@ from ..models import Organisation
 
 
 @never_cache
+@unguessable
 def handed_over(request, public_id, token):
     organisation = Organisation.objects.with_texts().filter(public_id=public_id).first()
     if organisation is None:
@@ -33,7 +35,7 @@ def opened(request, organisation, token):
             context = {"person": found.user, "organisation": organisation, "by": found.made_by}
             return render(request, "organisations/handed_over.html", context)
         if not may_try(request, "pass_tried"):
-            return render(request, "429.html", status=429)
+            return slow_down(request)
         person = take_over(organisation, token, ip=get_adapter().get_client_ip(request))
     except PassEnded as ended:
         status = 404 if ended.reason == "unknown" else 410

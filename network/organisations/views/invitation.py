@@ -16,6 +16,7 @@ from network.people.sign_in_codes import MINUTES, code_sent, send_code, try_code
 from network.people.throttles import may_try
 from network.people.views.passes import unseen
 from network.people.views.sign_in import TOO_MANY, why_refused
+from network.shell.slow_down import unguessable
 
 from ..access import act_for
 from ..actions import accept_invitation
@@ -29,6 +30,7 @@ def invitation_view(view):
     """A view of an open invitation: `view(request, invitation, token)`. What has ended says why, and what to do."""
 
     @never_cache
+    @unguessable
     @wraps(view)
     def found(request, token):
         try:

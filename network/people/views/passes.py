@@ -5,12 +5,15 @@ from allauth.account.utils import get_next_redirect_url
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
+from network.shell.slow_down import slow_down, unguessable
+
 from ..actions.passes import PassEnded, look_at_pass, use_pass
 from ..actions.sign_in import let_in
 from ..throttles import may_try
 
 
 @never_cache
+@unguessable
 def open_pass(request, token):
     """Looking spends nothing: chat programs fetch every link they show. The tap is a POST."""
     try:
@@ -18,7 +21,7 @@ def open_pass(request, token):
         if request.method != "POST":
             return unseen(render(request, "people/pass.html", {"person": found.user}))
         if not may_try(request, "pass_tried"):
-            return unseen(render(request, "429.html", status=429))
+            return unseen(slow_down(request))
         person = use_pass(token, ip=get_adapter().get_client_ip(request))
     except PassEnded as ended:
         status = 404 if ended.reason == "unknown" else 410
