@@ -39,6 +39,7 @@ ACCOUNT_RATE_LIMITS = {
     "pass_tried": "30/m/ip",
     "recovery_asked": "10/h/ip,3/d/key",
     "recovery_judged": "30/h/user",
+    "data_asked": "30/h/ip,5/15m/key",
     "login": "30/m/ip",
     "login_failed": "30/m/ip,10/15m/key",
 }

@@ -116,9 +116,7 @@ def test_after_an_erasure_no_row_of_the_whole_database_names_her_and_the_books_a
     assert [client.get(page).status_code for page in pages] == [404, 404]
     new_address = Order.objects.get(pk=order.pk).get_absolute_url()
     assert client.get(new_address).status_code == 200
-    [entry] = [entry for entry in read_log() if entry["erasure"] == erasure.public_id]
-    assert entry["user"] == person.public_id
-    assert not any(word in json.dumps(entry) for word in WORDS)
+    entry = logged(erasure, person)
     the_receipt_goes_when_the_law_asks_for_it_no_longer(pledge)
 
     transaction.savepoint_rollback(past)  # an old backup comes back
@@ -127,6 +125,14 @@ def test_after_an_erasure_no_row_of_the_whole_database_names_her_and_the_books_a
     assert where(WORDS) == STAYS
     assert not forget_again(entry)
     assert the_books() == before
+
+
+def logged(erasure, person):
+    """The log's entry names her by an id alone."""
+    [entry] = [entry for entry in read_log() if entry["erasure"] == erasure.public_id]
+    assert entry["user"] == person.public_id
+    assert not any(word in json.dumps(entry) for word in WORDS)
+    return entry
 
 
 def left(person):

@@ -47,6 +47,7 @@ def prove_code(request):
             status = TOO_MANY
         elif not try_code(request, sent, form.cleaned_data["code"]):
             form.add_error("code", why_refused(sent))
+            status = 422
         else:
             note_proved(request, sent.contact)
             return redirect("privacy:index")
