@@ -1,7 +1,5 @@
 """A fund's book for machines and accountants: CSV, JSON with its chain, Atom; and the script that checks it."""
 
-import csv
-import io
 from pathlib import Path
 
 from django.contrib.syndication.views import Feed
@@ -17,6 +15,7 @@ from network.ledger import verify
 from network.ledger.export import CSV_COLUMNS, csv_rows, export_book
 from network.ledger.seal import head_of
 from network.words.money import format_money
+from network.words.spreadsheets import csv_line
 
 from .models import Fund
 from .public_ledger import page_of
@@ -41,20 +40,9 @@ def ledger_csv(request, slug):
 
 
 def lines(rows):
-    yield "\ufeff" + line(CSV_COLUMNS)
+    yield "\ufeff" + csv_line(CSV_COLUMNS)
     for row in rows:
-        yield line([safe(cell) for cell in row])
-
-
-def line(cells):
-    buffer = io.StringIO()
-    csv.writer(buffer).writerow(cells)
-    return buffer.getvalue()
-
-
-def safe(cell):
-    """A spreadsheet must not take a cell for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+        yield csv_line(row)
 
 
 @require_safe

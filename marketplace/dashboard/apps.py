@@ -1,7 +1,9 @@
 from django.utils.module_loading import import_string
 from oscar.apps.dashboard import apps
 
-from .guard import SignIn, guard_for, write_harmless_row
+from network.words.spreadsheets import write_harmless_row
+
+from .guard import SignIn, guard_for
 
 
 class DashboardConfig(apps.DashboardConfig):
