@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from network.words.numbers import grouped
+from network.words.rich_text import clean_rich_text
 
 # No italics: Thai letters have none.
 FEATURES = ["bold", "link", "ol", "ul"]
@@ -35,6 +36,10 @@ class ParagraphBlock(blocks.RichTextBlock):
 
     def __init__(self, **kwargs):
         super().__init__(**{"features": FEATURES, **kwargs})
+
+    def get_prep_value(self, value):
+        """However it came in: typed, translated, restored, or from a crafted form."""
+        return clean_rich_text(super().get_prep_value(value))
 
 
 class HeadingBlock(blocks.CharBlock):

@@ -3,13 +3,16 @@
 from types import SimpleNamespace
 
 from django import template
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from wagtail.templatetags.wagtailcore_tags import richtext
 
 from network.organisations.certified import shown_certificates
 from network.organisations.public_contacts import ways_to
 from network.shell.sign import share_picture
 from network.words.dates import BUDDHIST
+from network.words.rich_text import clean_rich_text
 
 from ..addresses import absolute
 
@@ -22,6 +25,12 @@ JAR = (
     " 4-2 6-6 4-10l-3-1c-4-1-4-8 0-8z"
 )
 SHAPES = {"buy": "", "visit": "wide", "support": "wide"}
+
+
+@register.filter
+def shown_richtext(value):
+    """Wagtail's filter, and what it made cleaned once more: older rows were kept before anything was."""
+    return mark_safe(clean_rich_text(str(richtext(value))))
 
 
 @register.filter
