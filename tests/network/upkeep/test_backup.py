@@ -12,11 +12,14 @@ from django.core.management import CommandError, call_command
 from django.db import connection, connections
 
 from marketplace.order.models import Order
+from network.clock import now
 from network.ledger.audit import audit
 from network.ledger.summary import summary_of_books
 from network.outbox import schedule
 from network.outbox.actions import promise
 from network.outbox.testing import drain
+from network.people.personal_data_registry import Subject
+from network.privacy.actions.erasure import ask_to_be_forgotten, carry_out
 from network.upkeep.actions import Wishes, back_up, restore
 from network.upkeep.envelope import PIECE
 from network.upkeep.exceptions import ArchiveUnusable, BackupFailed, BooksDiffer, RestoreFailed, TargetOccupied
@@ -77,6 +80,23 @@ def test_on_an_empty_machine_the_same_site_comes_back_and_runs(site, folders, se
     drain()
     assert audit() == []
     assert leftovers(folders) == []
+
+
+@pytest.mark.promise(61)
+def test_an_old_backup_brings_nobody_back_who_was_erased_since(site, folders, settings, capsys):
+    Order.objects.update(status=Order.Status.EXPIRED)
+    guest = Subject(None, (Order.objects.get().contact,))
+    backup = back_up(settings.BACKUP_FOLDER)
+    erasure = ask_to_be_forgotten(guest, language="th")
+    erasure.due_at = now()
+    assert carry_out(erasure)
+
+    call_command("restore", str(backup), "--replace")
+
+    order = Order.objects.get()
+    assert (order.name, order.contact, order.shipping_address.line1) == ("–", "", "")
+    assert "erased again: 1" in capsys.readouterr().out
+    assert audit() == []
 
 
 def test_a_site_that_stands_is_pushed_aside_only_when_told(site, folders, settings):
