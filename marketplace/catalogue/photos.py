@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from django.core.files.base import ContentFile
 from PIL import Image
 
-from network.pictures import read_picture
+from network.pictures import on_paper, read_picture
 
 LONGEST = 1600
 WIDTHS = [320, 640, 960]
-PAPER = (255, 252, 247)
+PAPER = (255, 252, 247)  # the page's own colour
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ def make_renditions(upload):
 
     Drawn anew it holds no EXIF and no place where it was taken. Raises PictureRefused.
     """
-    photo = on_paper(read_picture(upload))
+    photo = on_paper(read_picture(upload), longest=LONGEST, paper=PAPER)
     photo.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS)
     smaller = {width: as_webp(in_width(photo, width)) for width in WIDTHS if width < photo.width}
     return Renditions(as_webp(photo), photo.size, smaller)
@@ -36,14 +36,6 @@ def make_renditions(upload):
 def in_width(photo, width):
     height = max(1, round(photo.height * width / photo.width))
     return photo.resize((width, height), Image.Resampling.LANCZOS)
-
-
-def on_paper(picture):
-    """Opaque, on the page's own colour where it was transparent."""
-    layer = picture.convert("RGBA")
-    sheet = Image.new("RGB", picture.size, PAPER)
-    sheet.paste(layer, mask=layer.getchannel("A"))
-    return sheet
 
 
 def as_webp(picture):

@@ -23,7 +23,7 @@ class SlipForm(forms.Form):
     def clean_picture(self):
         try:
             picture = read_picture(self.cleaned_data["picture"])
-            self.trans_ref = read_trans_ref(picture.convert("RGB"))
+            self.trans_ref = read_trans_ref(picture.convert("L"))
             return as_jpeg(picture, max_side=1600)
         except PictureRefused as refused:
             raise forms.ValidationError(refused.text) from refused
