@@ -10,7 +10,7 @@ export PYTHONUNBUFFERED := 1
 # is compiled then; pip would compile all that was installed, on one core.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help system demo prod-local dev lint check test journeys test-databases test-sqlite test-postgresql bench soak screenshots access messages assets
+.PHONY: help system demo prod-local dev lint check test journeys test-databases test-sqlite test-postgresql bench soak screenshots access messages assets sbom
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -46,6 +46,7 @@ lint: $(BIN)/.dev ## Style, layers, templates, types, migrations, translations
 	$(BIN)/djlint --quiet --lint templates
 	$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'templates/**/*.html')
 	$(BIN)/python -m tests.translations
+	$(BIN)/python -m tests.no_secrets
 	$(BIN)/mypy
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	$(BIN)/python -m tests.sizes
@@ -85,6 +86,9 @@ access: $(BIN)/.dev ## Write docs/access.md again: who may do what
 
 messages: $(BIN)/.dev ## Collect translatable strings into locale/<room>/
 	$(BIN)/python -m tests.translations --collect
+
+sbom: $(BIN)/.base ## Write what a release is made of, as CycloneDX, into var/sbom.json
+	@mkdir -p var && $(BIN)/python -m tests.sbom var/sbom.json
 
 assets: $(BIN)/.base ## Build the static files as production serves them
 	SECRET_KEY=$${SECRET_KEY:-assets} $(BIN)/python manage.py collectstatic --noinput --settings config.settings.demo
