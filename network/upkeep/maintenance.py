@@ -83,7 +83,7 @@ def is_open(path):
 
 def answer(request, notice):
     """What was typed is still in the browser: the page says how to get back to it."""
-    context = {"shell": Frame(request), "notice": notice, "sent_a_form": request.method == "POST"}
+    context = {"request": request, "shell": Frame(request), "notice": notice, "sent_a_form": request.method == "POST"}
     response = HttpResponse(render_to_string("maintenance.html", context), status=503)
     response.headers["Retry-After"] = str(notice.seconds_left(datetime.now(UTC)))
     response.headers["Cache-Control"] = "no-store"

@@ -4,6 +4,7 @@ from django.conf import settings
 
 from network.outbox.registry import handles
 from network.outbox.schedule import every
+from network.photo_field import sweep_kept
 
 from .actions import back_up
 
@@ -15,4 +16,11 @@ def take_backup(_payload, *, idempotency_key):
         back_up(settings.BACKUP_FOLDER, keep=settings.BACKUP_KEPT)
 
 
+@handles("upkeep.kept_photos", outside=True)
+def sweep_photos(_payload, *, idempotency_key):
+    """Photos of forms that nobody has sent again."""
+    sweep_kept()
+
+
+every("upkeep.kept_photos", minutes=60)
 every("upkeep.backup", daily_at=time(1, 30))

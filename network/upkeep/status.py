@@ -149,6 +149,12 @@ def backup_age():
 @require_safe
 def status(request):
     """Rendered without sessions and sign-in: what is away may be what they need."""
-    context = {"shell": Frame(request), "status": status_now(), "books": books(), "backup_age": backup_age()}
+    context = {
+        "request": request,
+        "shell": Frame(request),
+        "status": status_now(),
+        "books": books(),
+        "backup_age": backup_age(),
+    }
     context["notice"] = maintenance.standing()
     return HttpResponse(render_to_string("upkeep/status.html", context))

@@ -1,8 +1,11 @@
 """A fund's money out: asked for by its steward, paid back to a member, in the open books."""
 
 import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
+from django.core import signing
 from django.test import Client
 
 from funding.actions import accept_expense, ask_fund_payout, hand_in_expense, refuse_expense
@@ -17,6 +20,7 @@ from network.payments.actions import approve_payout, record_payout
 from network.payments.exceptions import NotEnough, NotYoursToApprove
 from network.payments.models import Payout
 from network.people.models import Message
+from network.photo_field import sweep_kept
 from tests.network.organisations.factories import create_organisation
 from tests.network.payments.test_pages import photo
 from tests.network.payments.test_payouts import PAYEE
@@ -201,6 +205,29 @@ def test_a_faulty_expense_comes_back_filled_in(client, member, rich, wrong):
     assert answer.status_code == 422
     assert not Expense.objects.exists()
     assert PAYEE["payee_name"] in answer.content.decode()
+
+
+def test_the_photo_of_a_faulty_expense_need_not_be_taken_again_within_the_hour(client, member, rich):
+    form, address = FORM | {"key": "k", "fund": rich.slug}, "/desk/funds/expenses/new/"
+    back = client.post(address, form | {"purpose": "", "picture": photo()}).content.decode()
+    ticket = re.search(r'name="picture-kept" value="([^"]+)"', back)[1]
+    again = client.post(address, form | {"amount": "0", "picture-kept": ticket}).content.decode()
+    assert f'name="picture-kept" value="{ticket}"' in again
+    file_input = re.search(r'<input type="file"[^>]*>', again)[0]
+    assert "required" not in file_input
+
+    with time_machine.travel(datetime.now(UTC) + timedelta(minutes=61)):
+        late = client.post(address, form | {"picture-kept": ticket})
+        assert (late.status_code, "picture" in late.context["form"].errors) == (422, True)
+    for forged in ["", "x", ticket[:-1], signing.dumps("../slips/other", salt="other")]:
+        assert client.post(address, form | {"picture-kept": forged}).status_code == 422
+    assert not Expense.objects.exists()
+    assert client.post(address, form | {"picture-kept": ticket}).status_code == 302
+    assert Expense.objects.get().picture.read()[:3] == b"\xff\xd8\xff"
+    assert sweep_kept() == 0
+    with time_machine.travel(datetime.now(UTC) + timedelta(minutes=61)):
+        assert sweep_kept() >= 1
+    assert client.post(address, form | {"key": "l", "picture-kept": ticket}).status_code == 422
 
 
 def test_a_steward_asks_for_more_than_there_is_and_is_told(client, rich):
