@@ -3,13 +3,17 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from network.organisations.access import delegation_of, is_member, owners_of
 from network.organisations.actions import revoke_delegate
+from network.organisations.actions.helper_links import LASTS, make_helper_link
 from network.people.throttles import may_try
+from network.people.views.proof import recent_sign_in_required
+from network.shell.qr import qr_svg
 from network.shell.slow_down import slow_down
 
 from .access import desk_view
@@ -58,6 +62,24 @@ def show_hand_over(request):
     if not may_try(request, "pass_made"):
         return slow_down(request)
     return hand_over_to(request, request.organisation, form, refuse=show_delegates)
+
+
+@never_cache
+@desk_view(organisation=True)
+@recent_sign_in_required
+def ask_for_help(request):
+    """An owner's link for one helper, shown once: a reload asks before it makes another. Raises PermissionDenied."""
+    organisation = request.organisation
+    if not is_member(request.user, organisation, "owner"):
+        raise PermissionDenied
+    context = {"organisation": organisation, "days": LASTS.days}
+    if request.method == "POST":
+        if not may_try(request, "pass_made"):
+            return render(request, "429.html", status=429)
+        token = make_helper_link(organisation, by=request.user)
+        address = request.build_absolute_uri(reverse("organisations:help_asked", args=[token]))
+        context |= {"address": address, "qr": qr_svg(address)}
+    return render(request, "desk/helpers/new.html", context)
 
 
 @require_POST

@@ -12,6 +12,7 @@ own = [
     path("steps/", joining.steps, name="steps"),
     path("about/", joining.about, name="about"),
     path("helpers/", delegates.delegates, name="helpers"),
+    path("helpers/new/", delegates.ask_for_help, name="ask_for_help"),
     path("helpers/hand-over/", delegates.show_hand_over, name="hand_over"),
     path("helpers/<slug:public_id>/end/", delegates.end, name="end_helper"),
     path("certificates/", certificates.certificates, name="certificates"),

@@ -2,6 +2,7 @@
 
 from .certificate import Certificate
 from .delegate import Delegate, DelegateLog
+from .helper_link import HelperLink
 from .invitation import Invitation, InvitationList
 from .membership import Membership
 from .organisation import Dimension, DimensionText, Organisation, OrganisationText
@@ -15,6 +16,7 @@ __all__ = [
     "DelegateLog",
     "Dimension",
     "DimensionText",
+    "HelperLink",
     "Invitation",
     "InvitationList",
     "Membership",
