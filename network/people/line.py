@@ -17,6 +17,7 @@ from django.conf import settings
 TIMEOUT = (3, 10)
 ISSUER = "https://access.line.me"
 API, PAGES = "https://api.line.me", "https://access.line.me"
+UNREACHABLE = ("Failed to send messages", "'to'")  # another 400 is a fault of ours, and is seen as one
 LONGEST = 5000  # characters of one text message
 
 
@@ -74,7 +75,7 @@ def push(uid, text, *, key):
         return
     if answer.status_code == 429 and "monthly limit" in answer.text:
         raise MonthUsedUp
-    if answer.status_code == 400:
+    if answer.status_code == 400 and any(words in answer.text for words in UNREACHABLE):
         raise Unreachable
     answer.raise_for_status()
 

@@ -3,14 +3,13 @@
 from functools import partial
 
 from django.conf import settings
-from django.utils import timezone
 
 from network.clock import now
 from network.outbox.registry import handles
 from network.outbox.schedule import every
 
 from . import line
-from .actions.digests import TOPIC_OF_ONE, promise_digests, write_digest
+from .actions.digests import TOPIC_OF_ONE, evening_of, promise_digests, write_digest
 from .actions.line import note_figures
 from .channels import CHANNELS
 from .messages import TOPIC, deliver
@@ -24,7 +23,7 @@ def send_message(payload, *, idempotency_key):
 
 @handles("people.digests")
 def gather_news(_payload):
-    promise_digests(timezone.localtime(now()).date())
+    promise_digests(evening_of(now()))
 
 
 @handles(TOPIC_OF_ONE)

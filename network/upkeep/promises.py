@@ -7,6 +7,7 @@ from network.outbox.schedule import every
 from network.photo_field import sweep_kept
 
 from .actions import back_up
+from .status import status_now
 
 
 @handles("upkeep.backup", outside=True, lease=4 * 60 * 60)
@@ -22,5 +23,12 @@ def sweep_photos(_payload, *, idempotency_key):
     sweep_kept()
 
 
+@handles("upkeep.status", outside=True)
+def keep_status(_payload, *, idempotency_key):
+    """So that the status page has a last word even where nobody has looked."""
+    status_now()
+
+
+every("upkeep.status", minutes=5)
 every("upkeep.kept_photos", minutes=60)
 every("upkeep.backup", daily_at=time(1, 30))

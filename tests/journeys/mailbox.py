@@ -18,3 +18,19 @@ def wait_for_message(page, contact, subject):
                 return body
         page.wait_for_timeout(1000)
     raise AssertionError(f"No message “{subject}” to {contact}: {messages_to(page, contact)}")
+
+
+def let_the_evening_come(page):
+    """What waits over LINE for the day's digest is told."""
+    page.goto("/demo/mailbox/")
+    page.locator("button[name=evening]").click()
+    page.wait_for_load_state()
+
+
+def wait_for_words(page, contact, words):
+    """Until a message to this contact says them, within a minute."""
+    for _second in range(MINUTE):
+        if any(words in body for _subject, body in messages_to(page, contact)):
+            return
+        page.wait_for_timeout(1000)
+    raise AssertionError(f"Nothing to {contact} says “{words}”: {messages_to(page, contact)}")

@@ -10,7 +10,7 @@ from PIL import Image
 
 from .browser import scripts_run
 from .buying import order, pay_by_card, put_in_basket, say_where_to
-from .mailbox import wait_for_message
+from .mailbox import let_the_evening_come, wait_for_words
 from .seller_desk import Desk
 
 pytestmark = pytest.mark.browser
@@ -108,7 +108,8 @@ def test_a_seller_without_email_lists_and_sends(open_page, sign_in):
     list_goods(desk, title)
     approve(sign_in("reviewer", "/desk/review/"), title)
     guest = open_page("/th/")
-    wait_for_message(guest, f"U-demo-{SELLER}", f"“{title}” ขึ้นร้านแล้ว")
+    let_the_evening_come(guest)
+    wait_for_words(guest, f"U-demo-{SELLER}", title)
 
     find(guest, "/th/shop/?sort=newest", title)
     find(guest, f"/th/search/?q={title.split()[0]}", title).click()

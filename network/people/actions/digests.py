@@ -1,6 +1,9 @@
 """The evening's digest: what waits for a person, in one push, once a day."""
 
+from datetime import timedelta
+
 from django.conf import settings
+from django.utils import timezone
 
 from network.outbox.actions import promise, promise_each
 
@@ -8,6 +11,12 @@ from ..models import Message, User
 
 DIGEST, TOPIC_OF_ONE = "people/digest", "people.digest"
 MOST = 12  # in one digest; what is left waits for the next evening
+
+
+def evening_of(moment):
+    """The day whose digest this is: one that is written late, or in the night, is not the next day's."""
+    local = timezone.localtime(moment)
+    return local.date() - timedelta(days=local.time() < settings.LINE_DIGEST_AT)
 
 
 def promise_digests(day):

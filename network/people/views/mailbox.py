@@ -6,10 +6,14 @@ from functools import wraps
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from network.clock import now
+
+from ..actions.digests import promise_digests
 from ..models import Message
 from ..second_factor import PERIOD, current_code
 
@@ -32,9 +36,12 @@ def demo_only(view):
 @never_cache
 @demo_only
 def mailbox(request):
-    """The newest first; `?to=` narrows them to one contact."""
+    """The newest first; `?to=` narrows them to one contact. One button lets the evening come, with its digests."""
+    if request.method == "POST":
+        promise_digests(timezone.localtime(now()).replace(tzinfo=None))  # each evening of the demo is another
+        return redirect(request.get_full_path())
     sent_to = request.GET.get("to", "").strip()
-    found = Message.objects.exclude(sent_at=None).select_related("user")
+    found = Message.objects.exclude(sent_at=None).filter(digest=None).select_related("user")
     if sent_to:
         found = found.filter(to__iexact=sent_to)
     enrolled = Authenticator.objects.filter(type=Authenticator.Type.TOTP).select_related("user").order_by("user")
@@ -42,6 +49,7 @@ def mailbox(request):
         "found": found[:SHOWN],
         "sent_to": sent_to,
         "codes": [(authenticator.user, current_code(authenticator)) for authenticator in enrolled],
+        "waiting": Message.objects.waiting().count(),
         "seconds": PERIOD - int(time.time()) % PERIOD,
     }
     return render(request, "demo/mailbox.html", context)

@@ -228,6 +228,11 @@ def test_whom_line_does_not_let_us_write_to_is_told_another_way_and_after_follow
     line.follow("U-blocked", following=True)
 
 
+def test_a_digest_that_is_late_is_still_of_the_evening_before():
+    for hour, day in [(10, "2026-11-27"), (11, "2026-11-28"), (20, "2026-11-28")]:
+        assert digests.evening_of(datetime(2026, 11, 28, hour, tzinfo=UTC)) == day_of(day)
+
+
 def test_turns_are_promised_at_the_settled_hour(line):
     with time_machine.travel(datetime(2026, 11, 28, 10, 59, tzinfo=UTC)):
         promise_turns()
