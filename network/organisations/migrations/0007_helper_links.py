@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("organisations", "0005_certificates"),
+        ("organisations", "0006_certificates"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
