@@ -1,6 +1,8 @@
 """What our views and forms read out of a request, found in the source: names that may lead to a thing."""
 
 import ast
+import importlib
+import re
 from pathlib import Path
 
 from django import forms
@@ -8,6 +10,7 @@ from django import forms
 ROOT = Path(__file__).parents[2]
 ROOMS = ("network", "funding", "marketplace", "cms")
 SENT = {"POST", "GET"}
+FORM = re.compile(r"^class \w+\(.*Form\b", re.MULTILINE)
 FETCHES = {"get", "getlist", "pop"}
 
 
@@ -44,12 +47,18 @@ def key_of(node):
     return node.value if isinstance(node, ast.Constant) else f"<{ast.unparse(node)}>"
 
 
-def our_forms(form=forms.BaseForm):
-    """Every form class of ours that has been imported."""
-    for known in form.__subclasses__():
-        if known.__module__.partition(".")[0] in ROOMS:
-            yield known
-        yield from our_forms(known)
+def our_forms():
+    """Every form class of ours, also of those that a library loads when it needs one."""
+    for path in sources():
+        if FORM.search(path.read_text()):
+            importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+    return [form for form in kinds_of(forms.BaseForm) if form.__module__.partition(".")[0] in ROOMS]
+
+
+def kinds_of(form):
+    for kind in form.__subclasses__():
+        yield kind
+        yield from kinds_of(kind)
 
 
 def fields_of_forms():

@@ -39,9 +39,9 @@ HARMLESS = set(
         r"[\w<>]+",
         """
     <name> <side> account address after again amount bank bank_reference before camera carrier category city claims code
-    contact contact_email contact_line contact_phone country delivery description district do download field file
+    contact contact_email contact_line contact_phone country credential delivery description district do download field file
     first_name from gallery gateway get group handling_days hours in_memory_of kind language last_name left line line1
-    line_news list name next note number old_contact oldpassword other page password password1 password2 pay
+    line_news list name next note number old_contact oldpassword other page password password1 password2 passwordless pay
     payee_account payee_bank payee_name person_name phone picture place postcode preset presets price purpose q quantity
     reach reason receipt_name received remember remove removed resolution role season_months seen sells sends_from
     shipping_class ships_to show shown_as slip stop subdistrict terms text title to total tracking_number unit until

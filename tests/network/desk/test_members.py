@@ -171,7 +171,7 @@ def test_an_owner_adds_people_to_her_own_organisation_only_and_no_owners(client)
     data = {"first_name": "นุ้ย", "contact": "0815550098"}
 
     for wrong in [{"organisation": other.slug, "role": "colleague"}, {"organisation": own.slug, "role": "owner"}]:
-        assert client.post("/desk/members/new/", data | wrong).status_code == 200
+        assert client.post("/desk/members/new/", data | wrong).status_code == 422
         assert not User.objects.filter(phone="+66815550098").exists()
     client.post("/desk/members/new/", data | {"organisation": own.slug, "role": "colleague"})
 
