@@ -56,6 +56,7 @@ free("order.BillingAddress", "code", "A number.")
 holds("order.OrderNote", mine=by_user_or_contact("order__"), fields={"message": emptied()}, facts=["date_created"])
 holds("order.OrderNote", mine=by_user(), fields={"user": POINTS})
 free("order.OrderNote", "note_type", "A kind of note.")
+holds("order.Line", mine=by_user_or_contact("order__"), fields={}, facts=["order", "title", "quantity"])
 free(
     "order.Line",
     "partner_name partner_sku partner_line_reference partner_line_notes title upc tax_code status listing_ref titles fund_ref",

@@ -72,7 +72,7 @@ holds(
     "people.Message",
     mine=told_to,
     fields=dict.fromkeys(["to", "user", "context", "subject", "body"], emptied()),
-    facts=["channel", "template", "promised_at", "sent_at"],
+    facts=["channel", "promised_at", "sent_at"],
     goes=True,
 )
 free("people.Message", "template language", "The name of a template and a language.")

@@ -25,11 +25,6 @@ class Subject:
     user: User | None = None
     contacts: tuple[str, ...] = ()
 
-    @property
-    def guest(self):
-        """Rows that belong to no account, under one of her contacts."""
-        return Q(user=None, contact__in=self.contacts)
-
 
 def subject_of(user):
     proved = [user.email if user.email_verified else None, user.phone if user.phone_verified else None]

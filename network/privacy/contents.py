@@ -30,6 +30,7 @@ TITLES = {
     "wagtailcore": gettext_lazy("Work on pages"),
     "wagtailusers": gettext_lazy("Work on pages"),
     "wishlists": gettext_lazy("Wishes"),
+    "order.Line": gettext_lazy("What you ordered"),
     "order.OrderNote": gettext_lazy("Notes on orders"),
     "order.BillingAddress": gettext_lazy("Addresses"),
 }
@@ -56,7 +57,8 @@ LABELS = {
     "state": gettext_lazy("state"),
     "status": gettext_lazy("state"),
     "text": gettext_lazy("text"),
-    "title": gettext_lazy("what for"),
+    "quantity": gettext_lazy("how many"),
+    "title": gettext_lazy("what"),
     "type": gettext_lazy("kind"),
     "user_agent": gettext_lazy("device"),
     "year": gettext_lazy("year"),

@@ -19,19 +19,27 @@ from network.ledger.models import Entry, FoldMark, PrivateNote
 from network.ledger.seal import seal_batch
 from network.ledger.summary import summary_of_books
 from network.locks import TryAgain
+from network.organisations.actions import add_member, grant_role
 from network.outbox.testing import drain
 from network.people.models import Message, User
-from network.people.personal_data_registry import EVERY, registry, subject_of, undeclared
+from network.people.personal_data_registry import EVERY, Subject, registry, subject_of, undeclared
 from network.privacy.actions import erasure as actions
 from network.privacy.actions.copies import ask_for_copy, delete_over
-from network.privacy.actions.erasure import GRACE, ask_to_be_forgotten, carry_out, forget_again, take_back
+from network.privacy.actions.erasure import (
+    GRACE,
+    ask_to_be_forgotten,
+    carry_out,
+    forget_again,
+    take_back,
+    what_is_open,
+)
 from network.privacy.actions.forget import Forgotten
 from network.privacy.erasure_log import read_log
 from network.privacy.exceptions import NothingWaits, StillOpen
 from network.privacy.models import DataCopy, Erasure
 from tests.funding.conftest import make_fund, pledge_to
 from tests.network.people.factories import create_person, sign_in_as
-from tests.network.privacy.a_life import EMAIL, WORDS, a_member, where
+from tests.network.privacy.a_life import EMAIL, WORDS, a_member, as_guest, where
 from tests.races import breaks, race
 
 OURS = ("network.", "funding.", "marketplace.", "cms.", "demo.")
@@ -202,6 +210,30 @@ def test_what_is_open_is_said_in_words_and_nothing_is_begun():
 
     assert refused.value.reasons == ["A payment of yours is still being checked."]
     assert not Erasure.objects.exists()
+
+
+@pytest.mark.django_db
+def test_nobody_leaves_who_alone_answers_for_something():
+    order, _slip, _pledge = as_guest()
+    [consignment] = order.consignments.all()
+    organisation = consignment.seller.organisation
+    owner, treasurer = create_person(), create_person()
+    organisation.memberships.all().delete()
+    add_member(organisation, owner, role="owner", at=now())
+    grant_role(treasurer, "treasurer")
+    with override("en"):
+        assert [words.partition(" has ")[2] for words in what_is_open(subject_of(owner))] == [
+            "money to come, and nobody else answers for it. Let somebody else become owner."
+        ]
+        assert len(what_is_open(subject_of(treasurer))) == 1
+        consignment.state = "packed"
+        consignment.save()
+        assert len(what_is_open(subject_of(owner))) == 2
+        assert what_is_open(Subject(None, (EMAIL,))) == ["An order of yours has not arrived yet."]
+
+    add_member(organisation, create_person(), role="owner", at=now())
+    grant_role(create_person(), "treasurer")
+    assert what_is_open(subject_of(owner)) == what_is_open(subject_of(treasurer)) == []
 
 
 @pytest.mark.django_db
