@@ -29,7 +29,7 @@ class KeptPhoto(ContentFile):
 class PhotoInput(forms.FileInput):
     """A file to choose; once the field has taken one and the form is shown again, that one is kept."""
 
-    template_name = "components/photo_input.html"
+    template_name = "shell/photo_input.html"
     photo = None
 
     def value_from_datadict(self, data, files, name):

@@ -12,6 +12,7 @@ from pathlib import Path
 from django.conf import settings
 from django.http import HttpResponse
 from django.template.loader import render_to_string
+from django.utils import timezone
 
 from network.shell.frame import Frame
 
@@ -65,7 +66,11 @@ def standing():
 
 
 def moment(text):
-    return datetime.fromisoformat(text) if text else None
+    """A file written by hand may lack the zone: then the province's own is meant."""
+    if not text:
+        return None
+    read = datetime.fromisoformat(text)
+    return read if read.tzinfo else timezone.make_aware(read)
 
 
 def write_whole(path, content):

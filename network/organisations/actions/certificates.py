@@ -26,13 +26,10 @@ def enter_certificate(organisation, *, public_id, by, **facts):
     """Hand it in for checking; the same public id entered twice is one. Raises PermissionDenied."""
     if not Organisation.objects.managed_by(by).filter(pk=organisation.pk).exists():
         raise PermissionDenied
-    found = Certificate.objects.filter(public_id=public_id).first()
-    if found is not None:
-        return found
-    certificate = Certificate.objects.create(
-        public_id=public_id, organisation=organisation, entered_by=by, entered_at=now(), **facts
-    )
-    log_deed(by, organisation, gettext_noop("entered a certificate"), ref=organisation.ref)
+    told = {"organisation": organisation, "entered_by": by, "entered_at": now(), **facts}
+    certificate, is_new = Certificate.objects.get_or_create(public_id=public_id, defaults=told)
+    if is_new:
+        log_deed(by, organisation, gettext_noop("entered a certificate"), ref=organisation.ref)
     return certificate
 
 
@@ -68,8 +65,8 @@ def withdraw_certificate(certificate, *, by):
 
 
 def notice(certificate):
-    """Saved once more, so that the cards which show it notice."""
-    certificate.save(update_fields=["reminded_at"])
+    """Saved once more, so that the cards which show it notice; of its columns one that never changes."""
+    certificate.save(update_fields=["scheme"])
 
 
 def tell_people(certificate, template):

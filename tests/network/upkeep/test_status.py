@@ -73,6 +73,8 @@ def test_a_file_that_nobody_can_read_closes_all_the_same_and_so_does_the_environ
         (folder / "maintenance.json").write_text(content)
         answer = client.get("/en/shop/")
         assert (answer.status_code, answer["Retry-After"]) == (503, "300")
+    (folder / "maintenance.json").write_text('{"since": null, "until": "2099-11-28T20:00", "words": ""}')
+    assert "20:00" in client.get("/en/shop/").content.decode(), "without a zone it is the province's"
     maintenance.end()
     settings.MAINTENANCE = True
     assert client.get("/en/shop/").status_code == 503
