@@ -22,7 +22,13 @@ SHAPES = {
     ),
 }
 # What looks like one and opens nothing: examples of documents and tests.
-MEANT = ("://user:password@", '"sk_live_0123456789"', "a-secret-that-is-long-enough-for-the-check")
+MEANT = (
+    "://user:password@",
+    ":PASSWORD@127.0.0.1",
+    ":password@mail.example.org",
+    '"sk_live_0123456789"',
+    "a-secret-that-is-long-enough-for-the-check",
+)
 
 
 def tracked():

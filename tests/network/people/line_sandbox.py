@@ -12,7 +12,7 @@ import requests
 ROOT = Path(__file__).parents[3]
 KEYS = {
     "LINE_CHANNEL_ID": "test-channel",
-    "LINE_CHANNEL_SECRET": "test-channel-secret-of-32-letters",
+    "LINE_CHANNEL_SECRET": "test-channel-secret-for-the-tests-only",
     "LINE_PUSH_TOKEN": "test-token",
     "LINE_PUSH_SECRET": "test-secret",
 }
