@@ -312,6 +312,19 @@ def test_a_copy_holds_all_of_hers_and_nothing_of_others_and_only_she_fetches_it(
 
 
 @pytest.mark.django_db
+def test_a_copy_that_was_never_made_is_asked_for_anew():
+    subject = subject_of(create_person())
+    lost = ask_for_copy(subject, language="th")
+    with moved(timedelta(hours=2)):
+        assert not DataCopy.objects.of(subject).standing(now()).exists()
+        again = ask_for_copy(subject, language="th")
+        drain()
+        assert DataCopy.objects.of(subject).standing(now()).get() == again != lost
+        again.refresh_from_db()
+        assert again.is_ready
+
+
+@pytest.mark.django_db
 def test_without_a_fresh_proof_nothing_is_fetched_or_erased(client):
     person = create_person(email=EMAIL)
     sign_in_as(client, person)

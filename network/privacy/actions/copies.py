@@ -30,6 +30,7 @@ IN_MEMORY = 4 * 1024 * 1024  # bytes; more waits on the disk
 def ask_for_copy(subject, *, language):
     """Promise a copy; while one is being made, that one."""
     whose = {"user": subject.user, "contact": "" if subject.user else subject.contacts[0]}
+    DataCopy.objects.of(subject).over(now()).filter(made_at=None).delete()
     try:
         with transaction.atomic():
             copy = DataCopy.objects.create(**whose, language=language, asked_at=now())

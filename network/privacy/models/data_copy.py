@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.conf import settings
 from django.core.files.storage import storages
 from django.db import models
@@ -6,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from network.people.personal_data_registry import Subject, subject_of
 from network.words.public_ids import new_public_id, new_token
+
+GIVEN_UP = timedelta(hours=1)
 
 
 def private_storage():
@@ -27,10 +31,15 @@ class DataCopyQuerySet(models.QuerySet):
 
     def standing(self, at):
         """Being made, or to be fetched."""
-        return self.filter(Q(ends_at=None) | Q(ends_at__gt=at))
+        return self.exclude(self.is_over(at))
 
     def over(self, at):
-        return self.filter(ends_at__lte=at)
+        return self.filter(self.is_over(at))
+
+    @staticmethod
+    def is_over(at):
+        """Its time has passed, or it should have been made long ago: she may ask anew."""
+        return Q(ends_at__isnull=False, ends_at__lte=at) | Q(made_at=None, asked_at__lte=at - GIVEN_UP)
 
 
 class DataCopy(models.Model):
