@@ -25,12 +25,14 @@ class SiteRefused(Exception):
         self.faults = faults
 
 
-def told_anew(told: Identity, *, province="", site=(), network=()):
-    """The identity with what is said now; `site` and `network` are pairs (Thai, English), None for what stays.
+def told_anew(told: Identity, *, province=None, site=(), network=()):
+    """The identity with what is said now; `site` and `network` are pairs (Thai, English); None is for what stays.
 
     A province without a name for its network gets one: "Phatthalung Civic Network". Raises SiteRefused.
     """
-    faults = province_faults(told, province) if province else []
+    says_none = province is None and not told.province
+    province = told.province if province is None else province.strip()
+    faults = [] if says_none else province_faults(told, province)
     names = {"site": said(site), "network": said(network)}
     for kind, texts in names.items():
         faults += [fault for text in texts.values() for fault in name_faults(kind, text)]
@@ -40,7 +42,7 @@ def told_anew(told: Identity, *, province="", site=(), network=()):
         names["network"] = civic_network(province) | names["network"]
     return replace(
         told,
-        province=province or told.province,
+        province=province,
         site=told.site | names["site"],
         network=told.network | names["network"],
     )
@@ -69,7 +71,7 @@ def name_faults(kind, text):
 
 def is_unnamed(told):
     """Has nobody named the network yet?"""
-    by_province = [civic_network(told.province)] if told.province else []
+    by_province = [civic_network(told.province)] if geothai.province(told.province) else []
     return told.network in [settings.UNNAMED_NETWORK, *by_province]
 
 

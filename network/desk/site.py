@@ -23,9 +23,15 @@ def site(request):
     whose = identity()
     form = SiteForm(request.POST or None, request.FILES or None, whose=whose)
     if form.is_valid():
-        keep(replace(whose, **form.names, colour=form.cleaned_data["colour"], sign=sign_of(form, whose)))
-        messages.success(request, _("Saved. Every page says so from now on."))
-        return redirect("desk:site")
+        try:
+            keep(replace(whose, **form.names, colour=form.cleaned_data["colour"], sign=sign_of(form, whose)))
+        except OSError:
+            form.add_error(
+                None, _("It could not be written down. Whoever looks after the machine asks its doctor why.")
+            )
+        else:
+            messages.success(request, _("Saved. Every page says so from now on."))
+            return redirect("desk:site")
     province = Province.objects.with_texts().filter(code=whose.province).first()
     context = {"form": form, "province": province}
     return render(request, "desk/site.html", context, status=422 if form.errors else 200)

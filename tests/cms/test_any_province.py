@@ -3,6 +3,7 @@
 import re
 from collections import deque
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from django.conf import settings as project
@@ -212,6 +213,7 @@ def link_in(capsys):
 WRONG = {
     "a province that does not exist": (dict(province="39x"), "Did you mean"),
     "a name instead of a code": (dict(province="Phatthalung"), "93 พัทลุง"),
+    "a blank province": (dict(province=" "), "No province has the code"),
     "nothing like a province": (dict(province="ไม่รู้จัก"), "96 นราธิวาส"),
     "a blank name": (dict(name=" "), "blank"),
     "too long a name": (dict(name="ย" * 31), "30 at most"),
@@ -231,6 +233,26 @@ def test_what_is_wrong_is_said_and_nothing_is_done_half(bare, name):
         set_up(**options)
     assert "Nothing was changed" in str(refused.value)
     assert standing() == before
+
+
+@pytest.mark.django_db
+@pytest.mark.one_database
+def test_a_folder_that_cannot_be_written_changes_nothing(bare, monkeypatch):
+    def full(_path, **_options):
+        raise OSError("no room")
+
+    before = standing()
+    monkeypatch.setattr(Path, "mkdir", full)
+    with pytest.raises(CommandError, match="Nothing was changed.*no room"):
+        set_up(admin_email="boss@example.org")
+    assert standing() == before
+
+
+@pytest.mark.django_db
+def test_a_province_of_the_environment_is_judged_as_well(bare, settings):
+    settings.PROVINCE_CODE = "xx"
+    with pytest.raises(CommandError, match="No province has the code 'xx'"):
+        call_command("setup_site")
 
 
 @pytest.mark.django_db

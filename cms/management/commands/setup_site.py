@@ -27,7 +27,6 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument(
             "--province",
-            default="",
             help="the two digits of the province (93 is Phatthalung); an unknown one gets the list",
         )
         parser.add_argument(
@@ -55,9 +54,12 @@ class Command(BaseCommand):
         self.set_up(told, email)
 
     def set_up(self, told, email):
-        with transaction.atomic():
-            admin = email and appoint_first_admin(email)
-            home = set_up_site(told)
+        try:
+            with transaction.atomic():
+                admin = email and appoint_first_admin(email)
+                home = set_up_site(told)
+        except OSError as error:
+            raise CommandError(f"Nothing was changed: what the site is called could not be written. {error}") from error
         tie_translations()
         self.stdout.write(f"The site stands at {home.full_url}: {told.site['th']}, {told.network['th']}.")
         if told.province:
