@@ -9,7 +9,8 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
     ("ms", "Bahasa Melayu"),
     ("zh-hans", "简体中文"),
 ]
-LANGUAGES_OFFERED = env.list("LANGUAGES_OFFERED", default=["th", "en"])
+_wanted = {LANGUAGE_CODE, *env.list("LANGUAGES_OFFERED", default=["th", "en"])}
+LANGUAGES_OFFERED = [code for code, _name in LANGUAGES if code in _wanted]
 LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
 LANGUAGE_COOKIE_SAMESITE = "Lax"
