@@ -93,6 +93,7 @@ holds(
 )
 holds("funding.Expense", mine=nothing, fields={"refused_by": POINTS, "purpose": LOOKED_FOR})
 free("funding.Expense", "public_id key refusal", "Drawn by lot, and why it was not accepted.")
+holds("funding.Fund", mine=nothing, fields={"prepared_by": POINTS, "opened_by": POINTS})
 free("funding.Fund", "public_id slug permit_number picture", "Of a fund, which is public.")
 holds("funding.FundText", mine=nothing, fields=dict.fromkeys(["line", "purpose", "governance"], LOOKED_FOR))
 free("funding.FundText", "name exemption", "Of a fund, which is public.")

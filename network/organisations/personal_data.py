@@ -58,7 +58,7 @@ holds(
 )
 holds("organisations.Membership", mine=nothing, fields={"added_by": POINTS})
 holds("organisations.NetworkRole", mine=by_user(), fields={"user": POINTS}, facts=["role", "granted_at", "ended_at"])
-holds("organisations.NetworkRole", mine=nothing, fields={"granted_by": POINTS})
+holds("organisations.NetworkRole", mine=nothing, fields=dict.fromkeys(["granted_by", "ended_by"], POINTS))
 holds(
     "organisations.Delegate",
     mine=by_user(),
@@ -66,6 +66,7 @@ holds(
     facts=["organisation", "granted_at", "until", "revoked_at"],
 )
 holds("organisations.Delegate", mine=nothing, fields=dict.fromkeys(["granted_by", "revoked_by"], POINTS))
+holds("organisations.HelperLink", mine=nothing, fields={"made_by": POINTS, "used_by": POINTS, "digest": SECRET})
 free("organisations.DelegateLog", "deed ref", "What was done with which thing; by whom, the delegation says.")
 holds(
     "organisations.Invitation",
@@ -104,6 +105,12 @@ free(
     "Of the organisation, public by its own wish.",
 )
 holds("organisations.OrganisationText", mine=nothing, fields=dict.fromkeys(["name", "line", "description"], LOOKED_FOR))
+holds(
+    "organisations.Certificate",
+    mine=nothing,
+    fields={"entered_by": POINTS, "judged_by": POINTS, "picture": LOOKED_FOR, "refusal": LOOKED_FOR},
+)
+free("organisations.Certificate", "public_id about number issuer", "Of goods or an organisation, public once verified.")
 free("organisations.Dimension", "key", "The name of a side of life.")
 free("organisations.DimensionText", "name", "The name of a side of life.")
 free("places.Province", "code", "A number of the state.")

@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from network.desk.access import desk_view
 from network.people.views.proof import recent_sign_in_required
@@ -18,6 +18,7 @@ from .models import HolderAccount
 ROLES = ("treasurer", "admin")
 
 
+@require_safe
 @never_cache
 @desk_view(*ROLES)
 def holder(request):

@@ -75,7 +75,7 @@ holds(
     facts=["channel", "promised_at", "sent_at"],
     goes=True,
 )
-free("people.Message", "template language", "The name of a template and a language.")
+free("people.Message", "template language once", "The name of a template, a language, and of which day a digest is.")
 holds(
     "people.Consent",
     mine=by_user_or_contact(),

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 from network.clock import now
 from network.desk.access import desk_view
@@ -17,6 +18,7 @@ ROLE = "admin"
 LATELY = 30
 
 
+@require_safe
 @never_cache
 @desk_view(ROLE)
 def overview(request):

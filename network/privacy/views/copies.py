@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from network.clock import now
 
@@ -22,6 +22,7 @@ def ask(request, subject):
     return redirect("privacy:index")
 
 
+@require_safe
 @never_cache
 @fresh_proof_required
 def fetch(request, subject, public_id):

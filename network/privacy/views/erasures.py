@@ -6,6 +6,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from network.shell.slow_down import unguessable
+
 from ..actions.erasure import GRACE, ask_to_be_forgotten, take_back, what_is_open
 from ..exceptions import NothingWaits, StillOpen
 from ..forms import EraseForm
@@ -34,6 +36,7 @@ def erase(request, subject):
 
 
 @never_cache
+@unguessable
 def back(request, token):
     """From the link in a message: whoever reads the messages of a person may keep her from being erased."""
     erasure = get_object_or_404(Erasure.objects.select_related("user"), token=token)

@@ -2,6 +2,7 @@
 
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 from network.clock import now
 
@@ -9,6 +10,7 @@ from ..models import DataCopy, Erasure
 from ..proof import guest_in_words, own_data_only
 
 
+@require_safe
 @never_cache
 @own_data_only
 def my_data(request, subject):
