@@ -15,7 +15,7 @@ from network.people.sandbox.login import ISSUER, uid_of
 from tests.network.people.factories import create_person, sign_in_as
 from tests.network.people.line_sandbox import KEYS
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 CALLBACK, WEBHOOK = "/account/line/callback/", "/line/webhook/"
 SOMJAI = uid_of("สมใจ")
