@@ -28,6 +28,8 @@ SMS_GATEWAY_TEXT = env("SMS_GATEWAY_TEXT", default="text")
 MESSAGES_OF_SAFETY = [
     "people/messages/",
     "organisations/messages/recovery_",
+    "organisations/messages/role_",
+    "privacy/messages/",
     "organisations/messages/asked",
     "organisations/messages/invitation",
     "organisations/messages/delegate",
