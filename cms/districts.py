@@ -8,6 +8,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
 from network.places.models import District
+from network.words.numbers import fold_digits
 
 
 class PlacingPolicy(ModelPermissionPolicy):
@@ -20,11 +21,20 @@ class PlacingPolicy(ModelPermissionPolicy):
 register_permission_policy(District, PlacingPolicy(District))
 
 
+class DegreesField(forms.DecimalField):
+    """Thai digits are digits; "1_0" is a number to Python only."""
+
+    def to_python(self, value):
+        if isinstance(value, str):
+            value = "?" if "_" in value else fold_digits(value)
+        return super().to_python(value)
+
+
 class DistrictForm(forms.ModelForm):
     """Somewhere in Thailand."""
 
-    latitude = forms.DecimalField(label=_("latitude"), min_value=5, max_value=21, max_digits=9, decimal_places=6)
-    longitude = forms.DecimalField(label=_("longitude"), min_value=97, max_value=106, max_digits=9, decimal_places=6)
+    latitude = DegreesField(label=_("latitude"), min_value=5, max_value=21, max_digits=9, decimal_places=6)
+    longitude = DegreesField(label=_("longitude"), min_value=97, max_value=106, max_digits=9, decimal_places=6)
 
     class Meta:
         model = District

@@ -9,7 +9,6 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
 
 from network.clock import now
 
@@ -32,7 +31,6 @@ def demo_only(view):
     return guarded
 
 
-@require_safe
 @never_cache
 @demo_only
 def mailbox(request):
