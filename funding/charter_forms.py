@@ -85,6 +85,15 @@ class CharterForm(forms.Form):
         if not fund and (first := accounts.first()):
             self.fields["holder"].initial = first.public_id
 
+    def clean(self):
+        told = super().clean()
+        holder, steward = told.get("holder"), told.get("steward")
+        if holder and steward and holder.organisation_id not in (None, steward.pk):
+            self.add_error(
+                "holder", _("This account belongs to another organisation than the one that answers for it.")
+            )
+        return told
+
     @property
     def told(self):
         """The arguments of `prepare_fund` and `change_charter`."""

@@ -5,7 +5,7 @@ from django.db import transaction
 from django.shortcuts import resolve_url
 from django.test import Client
 
-from tests.access.doors import HIDDEN, OPEN, REFUSED, SECOND_STEP, SIGN_IN
+from tests.access.doors import HIDDEN, OPEN, PROOF, REFUSED, SECOND_STEP, SIGN_IN
 from tests.network.people.factories import sign_in_as
 
 NOT_SO, BROKEN = "not so", "broken"
@@ -55,6 +55,8 @@ def leads_to(path, target):
         return HIDDEN  # nothing of a reader's stands there: it is looked for once more under her language
     if target == resolve_url(settings.LOGIN_URL) or target.endswith("/login/"):
         return SIGN_IN
+    if target != path and target == resolve_url("privacy:prove"):
+        return PROOF
     if target != path and target in {resolve_url("wagtailadmin_home"), resolve_url("admin:index")}:
         return HIDDEN  # Wagtail's and Django's way to say that it is not hers, or not there
     if target in {resolve_url("mfa_reauthenticate"), resolve_url("mfa_activate_totp")}:

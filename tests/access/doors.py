@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-OPEN, SIGN_IN, SECOND_STEP, REFUSED, HIDDEN = "open", "sign in", "second step", "refused", "hidden"
+OPEN, SIGN_IN, PROOF, SECOND_STEP = "open", "sign in", "proof", "second step"
+REFUSED, HIDDEN = "refused", "hidden"
 # In the order of the table. The seller owns the maker whose things are "own", the delegate acts for it; the steward
 # belongs to the organisation that answers for the fund that is "own", and to no maker.
 ROLES = (
@@ -52,7 +53,22 @@ DOORS = {
     "nobody": Door("Nothing stands there as long as it is not set up.", anonymous=HIDDEN, others=HIDDEN),
     "sign-in": Door("Leads to the sign-in page, whoever comes.", others=SIGN_IN),
     "people": Door("Whoever is signed in; she sees and changes only what is hers.", PEOPLE),
+    "own data": Door(
+        "Whoever is signed in, and a guest who has proved a contact: what is kept of herself, and of nobody else.",
+        PEOPLE,
+        anonymous=PROOF,
+    ),
+    "her data": Door(
+        "A copy of the seller's data, or a consent of hers: she alone.", ("seller",), others=HIDDEN, anonymous=PROOF
+    ),
+    "another's data": Door("Somebody else's: as if not there.", others=HIDDEN, anonymous=PROOF),
+    "guest's code": Door(
+        "A guest to whom a code was sent; whoever has none is asked for her contact first.",
+        others=PROOF,
+        anonymous=PROOF,
+    ),
     "members": Door("Who acts for an organisation, and only for that one.", MEMBERS),
+    "owners": Door("Who owns an organisation; its delegates ask nobody else in.", ("seller", "steward")),
     "maker": Door(
         "A maker's own: its people and delegates; as if not there for other organisations.",
         ("seller", "delegate"),
@@ -70,11 +86,24 @@ DOORS = {
     "judges": Door("The fund's steward, and the network's treasurers.", ("steward", "treasurer"), others=HIDDEN),
     "treasurers' own": Door("Of the network's own account: its treasurers.", ("treasurer",), others=HIDDEN),
     "treasurers": Door("The network's treasurers.", ("treasurer",)),
+    "account keepers": Door(
+        "Those who name the network's account and compare it with the bank book: two of them.", ("treasurer", "admin")
+    ),
     "fund makers": Door(
         "Who prepares and opens the network's funds: one writes, another opens.", ("coordinator", "treasurer", "admin")
     ),
     "coordinators": Door("The network's coordinators.", ("coordinator",)),
     "reviewers": Door("The network's reviewers; an administrator stands in.", ("reviewer", "admin")),
+    "admins": Door("The network's administrators.", ("admin",)),
+    "certifiers": Door("The network's reviewers and coordinators.", ("coordinator", "reviewer")),
+    "own certificate": Door(
+        "A certificate's photo: its maker's people and delegates, and those who compare it.",
+        ("seller", "delegate", "coordinator", "reviewer"),
+        others=HIDDEN,
+    ),
+    "another's certificate": Door(
+        "A photo of another maker's: those who compare it.", ("coordinator", "reviewer"), others=HIDDEN
+    ),
     "helpers": Door("Coordinators, and owners of an organisation.", ("seller", "steward", "coordinator")),
     "own colleague": Door(
         "A member: coordinators, and the owner of her organisation.", ("seller", "coordinator"), ("steward",)

@@ -11,13 +11,21 @@ from tests.access.doors import DOORS, ROLES
 from tests.access.matrix import OURS, STAFF, families, rows_of
 
 PAGE = Path(__file__).parents[2] / "docs" / "access.md"
-WORDS = {"open": "**open**", "sign in": "sign in", "second step": "2nd step", "refused": "403", "hidden": "404"}
+WORDS = {
+    "open": "**open**",
+    "sign in": "sign in",
+    "proof": "proof",
+    "second step": "2nd step",
+    "refused": "403",
+    "hidden": "404",
+}
 HEAD = """# Who may do what
 
 Written by `make access` from `tests/access/`, and every cell of it is asked for by a real request in the tests; an address that stands
 in no row fails them. **open** leads to the thing itself, *sign in* to the sign-in page, *2nd step* to showing the second factor
-again, 403 says that it is not for her, 404 that there is no such thing. In each address stands the seller's and
-her delegate's own thing, or the steward's own fund ("own"), that of another maker or fund ("other"), or a token that was never given ("guess").
+again, *proof* to where a guest proves the contact under which she ordered or gave, 403 says that it is not for her, 404 that there is
+no such thing. In each address stands the seller's and her delegate's own thing, or the steward's own fund ("own"), that of another
+maker or fund ("other"), or a token that was never given ("guess").
 
 Nobody who works for the network reaches `/desk/`, `/cms/`, `/dashboard/` or `/django-admin/` without the second step.
 """

@@ -1,17 +1,20 @@
 """Who may do what: every cell of the matrix is asked for, by a real request of a real person."""
 
 import logging
+import time
 from collections import Counter
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.template.backends.django import Template
 from django.utils.safestring import mark_safe
 
+from network.privacy.proof import PROVED
 from network.words.public_ids import new_public_id
 from tests.access.addresses import addresses
 from tests.access.asking import NOT_SO, Visitor
-from tests.access.doors import DOORS, HIDDEN, OPEN, REFUSED, ROLES, SECOND_STEP
+from tests.access.doors import DOORS, HIDDEN, OPEN, REFUSED, ROLES, SECOND_STEP, SIGN_IN
 from tests.access.matrix import STAFF, declared_names, families, family_of, rows
 from tests.access.table import PAGE, written
 
@@ -66,10 +69,54 @@ def path_to(world, name, whose):
 
 def to_send(world, row):
     """What a form needs so that it leads to the thing at all."""
+    consents = {"own": world.own.consent, "other": world.other.consent}
     return {
+        ("desk:certificate", "POST"): {"verdict": "verify"},
         ("desk:choose_organisation", "POST"): {"organisation": world.own.organisation.public_id},
+        ("funding_desk:judge_charter", "POST"): {"verdict": "close"},
         ("goods:copy", "POST"): {"copy": new_public_id()},
+        ("payments_desk:judge_holder", "POST"): {"verdict": "drop"},
+        ("privacy:consents", "POST"): {"consent": consents[row.whose].pk} if row.whose in consents else None,
     }.get((row.name, row.method))
+
+
+@pytest.mark.promise(61)
+def test_a_guest_who_has_proved_her_contact_reaches_what_is_hers_and_nothing_else(world, undrawn):
+    guest, own = proved(world.guests["own"].contact), world.guests["own"]
+    for name in ("index", "consents", "ask", "erase"):
+        assert guest.told("get", OUR_OWN[f"privacy:{name}"].path([])) == OPEN, name
+    for whose, answer in [(own, OPEN), *((other, HIDDEN) for other in (world.guests["other"], world.own))]:
+        copy = OUR_OWN["privacy:fetch"].path_to({"public_id": whose.copy.public_id})
+        assert guest.told("get", copy) == answer
+        assert guest.told("post", OUR_OWN["privacy:consents"].path([]), {"consent": whose.consent.pk}) == answer
+    assert guest.told("get", OUR_OWN["me:index"].path([])) == SIGN_IN
+
+
+def proved(contact):
+    """A guest's browser that has proved this contact."""
+    guest = Visitor()
+    session = guest.client.session
+    session[PROVED] = {"contact": contact, "at": time.time()}
+    session.save()
+    guest.keep()
+    return guest
+
+
+@pytest.mark.promise(49)
+@pytest.mark.usefixtures("within_a_minute")
+def test_whoever_guesses_secret_addresses_is_soon_asked_to_wait(world, visitors, undrawn, settings):
+    """All of them count together; one that did not would go on to say that there is no such thing."""
+    settings.RATELIMIT_ENABLE = True
+    cache.clear()
+    guesses = [row for row in rows() if (row.whose, row.door) == ("guess", "nobody")]
+    first, second = ([status_of_guess(world, visitors, row) for row in guesses] for _round in range(2))
+    cache.clear()
+    assert [row.name for row, status in zip(guesses, second, strict=True) if status != 429] == []
+    assert first == [404] * 10 + [429] * (len(guesses) - 10)
+
+
+def status_of_guess(world, visitors, row):
+    return visitors["anonymous"].ask(row.method.lower(), path_to(world, row.name, row.whose)).status_code
 
 
 @pytest.mark.promise(47)

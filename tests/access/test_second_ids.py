@@ -12,10 +12,14 @@ from django.test.utils import CaptureQueriesContext
 
 from funding.models import Fund
 from network.desk import invitation_lists, undo
+from network.organisations.actions import suspend_organisation
 from network.words.public_ids import new_public_id
 from tests.access.reading import fields_of_forms, names_read
 from tests.access.test_matrix import OUR_OWN
+from tests.funding.test_charters import TOLD
 from tests.marketplace.buying import create_pick_up
+from tests.network.organisations.factories import create_organisation
+from tests.network.payments.test_pages import photo
 
 pytestmark = [pytest.mark.one_database, pytest.mark.slow, pytest.mark.promise(48)]
 
@@ -27,25 +31,43 @@ TWO_IN_AN_ADDRESS = {
     "orders:arrived",
     "pay:refund_account",
     "organisations:handed_over",
+    "desk:end_role",
 }
 # Of Wagtail's own, for documents and pages that are kept behind a password: none is here.
 NOT_OURS = {"wagtaildocs_serve", "wagtailcore_authenticate_with_password"}
 # In what is sent: names that lead to a thing which is somebody's. Each has a case below.
-LEADING = {"copy", "draft", "end", "fund", "key", "note", "organisation", "seller"}
+LEADING = {
+    "about",
+    "consent",
+    "copy",
+    "draft",
+    "end",
+    "fund",
+    "holder",
+    "key",
+    "note",
+    "organisation",
+    "seller",
+    "steward",
+}
 # All else that is read: words, numbers and choices, things that are everybody's (a carrier, a shelf, a place), cursors
 # within what is shown anyway, secrets that are proofs themselves, and addresses to go on to (test_redirects.py).
 HARMLESS = set(
     re.findall(
         r"[\w<>]+",
         """
-    <name> <side> account address after again amount bank bank_reference before camera carrier category city claims code
-    contact contact_email contact_line contact_phone country credential delivery description district do download field file
-    first_name from gallery gateway get group handling_days hours in_memory_of kind language last_name left line line1
-    line_news list name next note number old_contact oldpassword other page password password1 password2 passwordless pay
-    payee_account payee_bank payee_name person_name phone picture place postcode preset presets price purpose q quantity
-    reach reason receipt_name received remember remove removed resolution role season_months seen sells sends_from
-    shipping_class ships_to show shown_as slip stop subdistrict terms text title to total tracking_number unit until
-    update verdict vouch weight_g withdraw words
+    <name> <side> account address after again amount answer bank bank_account bank_name bank_reference before camera
+    carrier category city claims code colour contact contact_email contact_line contact_phone contacts_shown country
+    credential delivery description dimension district do download exemption_en exemption_th expires_on field file
+    first_name from gallery gateway get goal governance_en governance_th group handling_days hours in_memory_of
+    issued_on issuer kind language last_name latitude left legal_name line line1 line_en line_news line_pace line_th
+    list longitude measures name name_en name_th network_en network_th next no_sign noticed_at number old_contact
+    oldpassword other page password password1 password2 passwordless pay payee_account payee_bank payee_name
+    permit_number permit_until person_name phone picture place postcode preset presets price promptpay_id purpose
+    purpose_en purpose_th q quantity reach reason receipt_name received refusal remember remove removed resolution
+    risk role scheme season_months seen sells sends_from shipping_class ships_to show shown_as sign site_en site_th
+    slip stars stop subdistrict sure takes_cards terms text title to total tracking_number two_approve_over unit
+    until update verdict vouch weight_g what whose withdraw words
         """,
     )
 )
@@ -76,6 +98,7 @@ def in_the_address(world):
         yield "anonymous", name, {"token": own.sold.token, "position": "2"}
     refunded = own.refund.part.attempt
     yield "anonymous", "pay:refund_account", {"token": refunded.token, "refund": other.refund.public_id}
+    yield "admin", "desk:end_role", {"public_id": world.people["coordinator"].public_id, "role": "treasurer"}
     token = world.things["organisations:handed_over", "all"]["token"]
     yield "anonymous", "organisations:handed_over", {"public_id": other.organisation.public_id, "token": token}
 
@@ -97,6 +120,14 @@ def in_what_is_sent(world):
     yield "seller", "/desk/undo/", {"note": notes[0]}
     yield "seller", "/desk/undo/", {"note": notes[1]}
     yield "seller", "/desk/funds/expenses/new/", {"fund": unseen.slug, "amount": "100", "key": "k"}
+    yield "seller", "/desk/certificates/new/", certificate(other.listing)
+    yield "seller", "/desk/certificates/new/", certificate(own.listing, key=other.certificate.public_id)
+    yield "seller", "/th/my-data/consents/", {"consent": other.consent.pk}
+    yield "seller", "/th/my-data/ask/", {"key": "request", "kind": "other", "words": "x"}
+    closed = create_organisation()
+    suspend_organisation(closed, by=coordinator, reason="x")
+    yield "coordinator", "/desk/funds/charters/new/", charter(lake.fund, holder=world.holder.public_id)
+    yield "coordinator", "/desk/funds/charters/new/", charter(lake.fund, steward=closed.slug)
     yield "treasurer", "/desk/money/sellers/", {"seller": lake.fund.steward.public_id, "key": new_public_id()}
     yield "coordinator", "/desk/invitations/list/confirm/", {"draft": signing.dumps(pasted, salt=invitation_lists.SALT)}
     yield "seller", "/th/account/sessions/", {"end": str(session.pk)}
@@ -109,6 +140,16 @@ def in_what_is_sent(world):
 
 def welcome(organisation):
     return {"organisation": organisation.slug, "first_name": "x", "contact": "0812345678", "role": "colleague"}
+
+
+def certificate(listing, **changes):
+    told = {"key": new_public_id(), "scheme": "halal", "about": listing.ref, "number": "1", "picture": photo()}
+    return told | changes
+
+
+def charter(fund, **changes):
+    chosen = {"steward": fund.steward.slug, "dimension": fund.dimension.key, "holder": fund.holder.public_id}
+    return TOLD | chosen | changes
 
 
 @pytest.fixture
@@ -161,12 +202,16 @@ def test_what_those_forms_do_with_ones_own(world, asked):
     signed = signing.dumps(
         {"undo": "goods.pause", "arguments": {"listing": own.listing.public_id}, "user": own.owner.pk}, salt=undo.SALT
     )
-    for path, sent in (
-        (f"/desk/goods/{own.listing.public_id}/copy/", {"copy": new_public_id()}),
-        ("/desk/members/new/", welcome(own.organisation)),
-        ("/desk/undo/", {"note": signed}),
+    for role, path, sent in (
+        ("seller", f"/desk/goods/{own.listing.public_id}/copy/", {"copy": new_public_id()}),
+        ("seller", "/desk/members/new/", welcome(own.organisation)),
+        ("seller", "/desk/undo/", {"note": signed}),
+        ("seller", "/desk/certificates/new/", certificate(own.listing)),
+        ("seller", "/th/my-data/consents/", {"consent": own.consent.pk}),
+        ("seller", "/th/my-data/ask/", {"key": "hers", "kind": "other", "words": "x"}),
+        ("coordinator", "/desk/funds/charters/new/", charter(world.lake.fund)),
     ):
-        answer, wrote = asked("seller", path, sent)
+        answer, wrote = asked(role, path, sent)
         assert answer.status_code == 302
         assert wrote != [], path
 

@@ -15,19 +15,26 @@ from funding.actions import ask_fund_payout, hand_in_expense
 from funding.models import Fund
 from marketplace.catalogue.actions.changes import change_price
 from marketplace.catalogue.actions.reports import report_listing
+from network.clock import now
 from network.ledger.accounts import open_account
 from network.ledger.actions import Transfer, post_entry
-from network.organisations.actions import add_member, grant_delegate, grant_role
+from network.organisations.actions import add_member, enter_certificate, grant_delegate, grant_role
+from network.organisations.actions.helper_links import make_helper_link
 from network.organisations.actions.people import SALT
 from network.organisations.actions.recovery import ask_to_come_back
 from network.organisations.invitation_links import token_of
 from network.organisations.recovery_news import stop_token
 from network.outbox.testing import drain
-from network.payments.actions import ask_refund, enter_payout_account, hand_in_slip
+from network.payments.actions import ask_refund, enter_payout_account, hand_in_slip, name_holder
 from network.payments.models import PaymentAttempt
+from network.people.actions.consents import record_consent
 from network.people.actions.passes import make_pass
 from network.people.contacts import parse_contact
-from network.words.public_ids import new_public_id
+from network.people.personal_data_registry import Subject, subject_of
+from network.privacy.actions.copies import ask_for_copy
+from network.privacy.actions.erasure import ask_to_be_forgotten
+from network.privacy.actions.requests import note_breach, note_request
+from network.words.public_ids import new_public_id, new_token
 from tests.funding.conftest import make_fund, paid, pledge_to
 from tests.marketplace.buying import create_holder, create_order
 from tests.marketplace.factories import create_category, create_complete_draft, create_live_listing, create_seller
@@ -37,9 +44,10 @@ from tests.network.payments.test_pages import photo
 from tests.network.people import factories
 
 PAYEE = {"payee_name": "นางสาวสมใจ ใจดี", "payee_bank": "Krungthai Bank", "payee_account": "9001234567"}
-GUESSED = {"token": "bcdfghjkmnpqrstvwxyz2345678", "position": "1"}
+GUESSED = {"token": new_token(), "position": "1"}
 GUESSES = {(name, "guess"): GUESSED for name in ("orders", "pay", "funds", "people:pass", "recovery:vouch")}
-GUESSES |= {("organisations:invitation", "guess"): GUESSED, ("organisations:invitation_code", "guess"): GUESSED}
+GUESSES |= {(f"organisations:{name}", "guess"): GUESSED for name in ("invitation", "invitation_code", "help_asked")}
+GUESSES |= {("privacy:take_back", "guess"): GUESSED}
 CHARTERS = ("charter", "edit_charter", "judge_charter")
 WORKERS = ("coordinator", "treasurer", "reviewer", "editor", "admin")
 
@@ -49,26 +57,32 @@ def build():
     set_up_site()
     create_holder()
     category = create_category()
-    reviewer = worker("reviewer")
+    reviewer, treasurer = worker("reviewer"), worker("treasurer")
+    holder = what_waits_for_a_second_person(treasurer)
     own, other = (what_a_maker_has(reviewer) for _maker in range(2))
     lake, hill = what_a_fund_has("lake-fund", own.owner), what_a_fund_has("hill-fund", other.owner)
     people = {
         "anonymous": None,
-        "buyer": create_person("buyer"),
+        "buyer": create_person("buyer", line_uid="Ubuyer"),
         "seller": own.owner,
         "delegate": own.delegate,
         "steward": lake.steward,
         "reviewer": reviewer,
+        "treasurer": treasurer,
     }
-    people |= {role: worker(role) for role in WORKERS if role != "reviewer"}
+    people |= {role: worker(role) for role in WORKERS if role not in people}
     people["everything"] = create_person("everything", is_staff=True, is_superuser=True)
     for role in WORKERS:
         grant_role(people["everything"], role)
+    guests = {whose: what_a_guest_has(whose) for whose in ("own", "other")}
     drain()
     things = what_is_shared(people, category, own, other) | of_public_funds(lake) | GUESSES
+    things |= of_the_network(people, holder)
     things |= of_a_maker(own, "own") | of_a_maker(other, "other")
     things |= of_a_fund(lake, "own") | of_a_fund(hill, "other")
-    return SimpleNamespace(people=people, things=things, own=own, other=other, lake=lake, hill=hill)
+    return SimpleNamespace(
+        people=people, things=things, own=own, other=other, lake=lake, hill=hill, guests=guests, holder=holder
+    )
 
 
 def create_person(name, **fields):
@@ -81,6 +95,23 @@ def worker(role):
     person = create_person(role, is_staff=True, is_superuser=role == "admin")
     grant_role(person, role)
     return person
+
+
+def what_waits_for_a_second_person(treasurer):
+    """An account of the network's own; named before there is money on the one in use."""
+    facts = {"bank_name": "Krungthai Bank", "bank_account": "9001234567", "promptpay_id": "", "takes_cards": False}
+    return name_holder(legal_name="เครือข่ายใหม่", by=treasurer, **facts)
+
+
+def what_a_guest_has(whose):
+    """Without an account: she proves her contact."""
+    contact = f"guest.{whose}@example.org"
+    guest = Subject(None, (contact,))
+    return SimpleNamespace(
+        contact=contact,
+        copy=ask_for_copy(guest, language="th"),
+        consent=record_consent("newsletter", text_version="1", contact=contact),
+    )
 
 
 def what_a_maker_has(reviewer):
@@ -106,7 +137,15 @@ def what_a_maker_has(reviewer):
         slip=slip_for(attempt_of(create_order(listing))),
         refund=refund_of(create_order(listing)),
         account=enter_payout_account(organisation, name="นก", bank="Krungthai Bank", account="9001234567", by=owner),
+        certificate=certificate_of(listing),
+        copy=ask_for_copy(subject_of(owner), language="th"),
+        consent=record_consent("newsletter", text_version="1", user=owner),
     )
+
+
+def certificate_of(listing):
+    facts = {"scheme": "halal", "number": "1", "about": listing.ref, "picture": photo()}
+    return enter_certificate(listing.owner.organisation, public_id=new_public_id(), by=listing.owner.person, **facts)
 
 
 def sold(listing):
@@ -169,12 +208,15 @@ def of_a_maker(maker, whose):
     listed = {"public_id": listing.public_id, "slug": listing.slug, "stem": listing.images.get().stem}
     drafted = {"public_id": maker.draft.public_id, "stem": maker.draft.images.get().stem}
     return {
+        ("desk:certificate_picture", whose): {"public_id": maker.certificate.public_id},
         ("desk:end_helper", whose): {"public_id": maker.delegate.public_id},
+        ("desk:withdraw_certificate", whose): {"public_id": maker.certificate.public_id},
         ("desk_members", whose): {"public_id": maker.colleague.public_id},
         ("desk_orders", whose): {"public_id": consignment.public_id},
         ("goods", whose): listed,
         ("goods:preview", whose): drafted,
         ("goods:edit", whose): drafted,
+        ("privacy:fetch", whose): {"public_id": maker.copy.public_id},
     }
 
 
@@ -254,6 +296,7 @@ def of_people(people, own):
     asked = {"token": token_of(invitation)}
     _pass, token = make_pass(own.colleague, by=own.owner)
     joining = [people["buyer"].public_id, own.organisation.public_id, "colleague", own.owner.public_id]
+    erasure = ask_to_be_forgotten(subject_of(create_person("leaver")), language="th")
     recovery = ask_to_come_back(parse_contact("new@example.org"), user=own.colleague)
     return {
         ("desk_invitations", "all"): {"public_id": invitation.public_id},
@@ -261,17 +304,33 @@ def of_people(people, own):
         ("mfa_edit_webauthn", "all"): {},
         ("mfa_remove_webauthn", "all"): {},
         ("organisations:handed_over", "all"): {"public_id": own.organisation.public_id, "token": token},
+        ("organisations:help_asked", "all"): {"token": make_helper_link(own.organisation, by=own.owner)},
         ("organisations:invitation", "all"): asked,
         ("organisations:invitation_code", "all"): asked,
         ("organisations:join", "all"): {"token": signing.dumps(joining, salt=SALT)},
         ("people:pass", "all"): {"token": token},
+        ("privacy:take_back", "all"): {"token": erasure.token},
         ("recovery:vouch", "all"): {"token": recovery.token},
         ("recovery:stop", "all"): {"token": stop_token(recovery)},
     }
 
 
+def of_the_network(people, holder):
+    """Its roles, its account, and what it answers people about their data."""
+    request = note_request(key="request", kind="other", user=people["buyer"], words="มีอะไรของฉันบ้าง")
+    told = {"what": "ส่งรายชื่อผิดคน", "whose": "ผู้ซื้อ 3 คน", "noticed_at": now()}
+    breach = note_breach(key="breach", by=people["admin"], **told)
+    return {
+        ("desk:end_role", "all"): {"public_id": people["treasurer"].public_id, "role": "treasurer"},
+        ("payments_desk:judge_holder", "all"): {"public_id": holder.public_id},
+        ("privacy_desk:breach", "all"): {"public_id": breach.public_id},
+        ("privacy_desk:request", "all"): {"public_id": request.public_id},
+    }
+
+
 def of_workers(own):
     return {
+        ("desk:certificate", "all"): {"public_id": own.certificate.public_id},
         ("payments_desk:payout_account", "all"): {"public_id": own.account.public_id},
         ("payments_desk:refund", "all"): {"public_id": own.refund.public_id},
         ("payments_desk:slip", "all"): {"public_id": own.slip.public_id},

@@ -111,6 +111,16 @@ def test_an_account_that_one_person_checked_is_not_offered(client, ground, maker
     assert client.post(reverse("funding_desk:new_charter"), told(ground)).status_code == 422
 
 
+def test_the_account_of_an_organisation_that_does_not_answer_for_the_fund_is_refused(client, ground, maker):
+    sign_in_as(client, maker)
+    other = Organisation.objects.create(slug="hill-friends")
+    other.write_texts("th", name="กลุ่มรักเขา")
+    ground["holder"].organisation = other
+    ground["holder"].save()
+    assert client.post(reverse("funding_desk:new_charter"), told(ground)).status_code == 422
+    assert client.post(reverse("funding_desk:new_charter"), told(ground, steward=other.slug)).status_code == 302
+
+
 @pytest.mark.parametrize("facts", [{"permit_number": ""}, {"permit_until": "2020-01-01"}])
 def test_without_a_permit_that_holds_today_nobody_is_asked(ground, maker, reader, facts):
     with pytest.raises(PermitMissing):
