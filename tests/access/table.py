@@ -38,7 +38,8 @@ def written():
 
 
 BORROWED = """By families of names, with how many there are. What each role may do inside is for Wagtail's, Oscar's and Django's own rules; here
-stands who comes in at all. Everybody is tried at the first two names of a family; visitors, the seller and the administrator at each.
+stands who comes in at all. Everybody is tried at the first two names of a family; visitors, the seller and the administrator at each
+that keeps them out.
 
 """
 
