@@ -13,7 +13,6 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.views.decorators.clickjacking import xframe_options_deny
 
 from network.shell.frame import Frame
 
@@ -87,7 +86,6 @@ def is_open(path):
     return path.startswith(settings.OPEN_IN_MAINTENANCE)
 
 
-@xframe_options_deny
 def answer(request, notice):
     """What was typed is still in the browser: the page says how to get back to it."""
     context = {"request": request, "shell": Frame(request), "notice": notice, "sent_a_form": request.method == "POST"}

@@ -14,7 +14,6 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
-from django.views.decorators.clickjacking import xframe_options_deny
 from django.views.decorators.http import require_safe
 
 from network.shell.frame import Frame
@@ -147,7 +146,6 @@ def backup_age():
 
 
 @never_cache
-@xframe_options_deny
 @require_safe
 def status(request):
     """Rendered without sessions and sign-in, and before other headers are set: what is away may be what they need."""

@@ -117,3 +117,7 @@ def test_who_finds_a_hole_is_told_whom_to_write_to(client, settings):
     assert told["Canonical"] == "https://chanchala.example.org/.well-known/security.txt"
     assert timedelta(0) < datetime.fromisoformat(told["Expires"]) - clock.now() < timedelta(days=366)
     assert told["Preferred-Languages"].startswith("th")
+
+
+def test_not_even_what_only_leads_on_may_be_framed(client):
+    assert client.get("/").headers["X-Frame-Options"] == "DENY"
