@@ -119,5 +119,7 @@ def test_who_finds_a_hole_is_told_whom_to_write_to(client, settings):
     assert told["Preferred-Languages"].startswith("th")
 
 
+@pytest.mark.django_db
+@pytest.mark.one_database
 def test_not_even_what_only_leads_on_may_be_framed(client):
     assert client.get("/").headers["X-Frame-Options"] == "DENY"
