@@ -5,8 +5,6 @@ from django.core.management import call_command
 from django.db import connection, connections
 from django.db.models import Q
 
-from demo.management.commands import seed_demo
-from demo.seeding.steps import STEPS
 from funding.models import Fund, Pledge
 from marketplace.catalogue.models import Product
 from network.cards.models import Card
@@ -25,15 +23,10 @@ def counts():
 
 
 @pytest.fixture
-def seeded(request, own_database, monkeypatch, soak):
-    """The content in a database of this test's own: on SQLite as the journeys' demo has it, which took long enough.
-
-    On PostgreSQL without the pages, unless there is time: they are half of it, and the rooms' own tests plant pages there.
-    """
+def seeded(request, own_database):
+    """The content in a database of this test's own: on SQLite as the journeys' demo has it, which took long enough."""
     demo = request.getfixturevalue("site").seeded if connection.vendor == "sqlite" else None
     if demo is None:
-        if connection.vendor == "postgresql" and not soak:
-            monkeypatch.setattr(seed_demo, "STEPS", [step for step in STEPS if step[0] != "Pages"])
         call_command("seed_demo", verbosity=0)
         return
     connections.close_all()
@@ -41,6 +34,7 @@ def seeded(request, own_database, monkeypatch, soak):
 
 
 @pytest.mark.slow
+@pytest.mark.one_database
 @pytest.mark.usefixtures("seeded")
 def test_seeding_twice_changes_nothing_and_leaves_nothing_pending():
     first = counts()
