@@ -87,12 +87,22 @@ class CharterForm(forms.Form):
 
     def clean(self):
         told = super().clean()
+        self.ask_for_all_of_the_english(told)
         holder, steward = told.get("holder"), told.get("steward")
         if holder and steward and holder.organisation_id not in (None, steward.pk):
             self.add_error(
                 "holder", _("This account belongs to another organisation than the one that answers for it.")
             )
         return told
+
+    def ask_for_all_of_the_english(self, told):
+        """Guests read all of a charter in English, or all of it in Thai; none of what was written is dropped."""
+        if not any(told.get(f"{name}_en") for name in TEXTS):
+            return
+        needed = ["name", "purpose", "governance", *(["exemption"] if told.get("exemption_th") else [])]
+        for name in needed:
+            if not told.get(f"{name}_en") and f"{name}_en" not in self.errors:
+                self.add_error(f"{name}_en", _("You began the English: please write this in English too."))
 
     @property
     def told(self):

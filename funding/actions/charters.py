@@ -44,16 +44,19 @@ def change_charter(fund, *, texts, by, picture=None, **facts):
 
 
 def digest_of(fund):
-    """What donors will read, in one word: another where a letter of it changed."""
+    """What donors will see, in one word: another where a letter of it changed, or the picture."""
     texts = [[text.language, *(getattr(text, name) for name in TEXTS)] for text in fund.texts.order_by("language")]
-    facts = [str(getattr(fund, name)) for name in FACTS]
+    facts = [str(getattr(fund, name)) for name in (*FACTS, "picture")]
     return hashlib.sha256(json.dumps([facts, texts]).encode()).hexdigest()[:32]
 
 
 def write(fund, texts, picture):
+    """A language of which nothing is said any more goes."""
     for language in LANGUAGES:
         if texts[language]["name"]:
             fund.write_texts(language, **texts[language])
+        else:
+            fund.texts.filter(language=language).delete()
     if picture:
         fund.picture.save(picture.name, picture, save=False)
         Fund.objects.filter(pk=fund.pk).update(picture=fund.picture.name)

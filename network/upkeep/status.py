@@ -148,7 +148,7 @@ def backup_age():
 @never_cache
 @require_safe
 def status(request):
-    """Rendered without sessions and sign-in, and before other headers are set: what is away may be what they need."""
+    """Rendered without sessions and sign-in: what is away may be what they need."""
     context = {
         "request": request,
         "shell": Frame(request),

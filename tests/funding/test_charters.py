@@ -1,6 +1,7 @@
 """A fund begins as a draft of one person's; another reads it and opens it; what donors have read stays."""
 
 import pytest
+from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
@@ -102,6 +103,30 @@ def test_a_form_with_faults_comes_back_filled_in(client, ground, maker):
     page = answer.content.decode()
     assert "พท 12/2569" in page
     assert page.count("aria-invalid") == 3
+
+
+def test_half_of_the_english_is_asked_for_and_none_of_it_dropped(client, ground, maker):
+    sign_in_as(client, maker)
+    english = {"purpose_en": "Keeps the forest."}
+    answer = client.post(reverse("funding_desk:new_charter"), told(ground, **english))
+    assert answer.status_code == 422
+    assert "Keeps the forest." in answer.content.decode()
+    assert {*answer.context["form"].errors} == {"name_en", "governance_en"}
+    whole = english | {"name_en": "Waterfall Fund", "governance_en": "Five people."}
+    client.post(reverse("funding_desk:new_charter"), told(ground, **whole))
+    fund = Fund.objects.get()
+    assert fund.texts.get(language="en").name == "Waterfall Fund"
+
+    client.post(reverse("funding_desk:edit_charter", args=[fund.slug]), told(ground))
+    assert [text.language for text in fund.texts.all()] == ["th"]
+
+
+def test_another_picture_is_another_charter(ground, maker):
+    fund = draft(ground, maker)
+    seen = digest_of(fund)
+    change_charter(fund, texts=texts(), by=maker, picture=ContentFile(b"...", "picture.jpg"), goal=None)
+    fund.refresh_from_db()
+    assert digest_of(fund) != seen
 
 
 def test_an_account_that_one_person_checked_is_not_offered(client, ground, maker):
