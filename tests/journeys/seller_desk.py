@@ -7,10 +7,15 @@ from .people import let_in_by_coordinator
 
 
 class Desk:
-    """One seller's desk, opened on her own phone by the coordinator's picture."""
+    """One seller's desk, on her own phone."""
 
-    def __init__(self, coordinator, phone, organisation):
-        self.page = let_in_by_coordinator(coordinator, phone, organisation)
+    def __init__(self, page):
+        self.page = page
+
+    @classmethod
+    def opened_by(cls, coordinator, phone, organisation):
+        """By the coordinator's picture."""
+        return cls(let_in_by_coordinator(coordinator, phone, organisation))
 
     def open_good(self, title):
         self.page.goto("/desk/goods/")

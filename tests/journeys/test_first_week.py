@@ -195,9 +195,7 @@ class Network:
         self.guest.goto(f"/th{payment}")
         self.guest.get_by_role("link", name="กลับไปดูรายการที่ชำระ").click()
         number = re.search(r"\d+-1", self.guest.locator("section.part h2").first.inner_text())[0]
-        desk = Desk.__new__(Desk)
-        desk.page = self.maker
-        send(desk, number, "EB 123 456 785 TH")
+        send(Desk(self.maker), number, "EB 123 456 785 TH")
         self.guest.reload()
         self.guest.locator("form[action*='/arrived/'] button").click()
 

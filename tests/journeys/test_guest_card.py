@@ -30,7 +30,7 @@ def desks(sign_in, open_page):
     """The two makers at their desks, each of them with her shelf counted."""
     coordinator = sign_in("coordinator", "/desk/members/")
     makers = ("koyo-pikul-weavers", "node-wan-sathing-phra")
-    return {maker: Desk(coordinator, open_page("/th/"), maker) for maker in makers}
+    return {maker: Desk.opened_by(coordinator, open_page("/th/"), maker) for maker in makers}
 
 
 def test_a_guest_buys_of_two_makers_by_card(open_page, site, desks):

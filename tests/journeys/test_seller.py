@@ -104,7 +104,7 @@ def let_rest(desk, title):
 
 def test_a_seller_without_email_lists_and_sends(open_page, sign_in):
     title, contact = f"ฝาชีจากสาน {uuid4().hex[:6]}", f"suni.{uuid4().hex[:10]}@example.com"
-    desk = Desk(sign_in("coordinator", "/desk/members/"), open_page("/th/"), SELLER)
+    desk = Desk.opened_by(sign_in("coordinator", "/desk/members/"), open_page("/th/"), SELLER)
     list_goods(desk, title)
     approve(sign_in("reviewer", "/desk/review/"), title)
     guest = open_page("/th/")
